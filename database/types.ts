@@ -1,0 +1,2 @@
+// biome-ignore lint/suspicious/noExplicitAny: replaced by the generator
+export type Database = any;

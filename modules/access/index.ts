@@ -1,0 +1,3 @@
+export { openSignIn, type SignIn } from './better-auth/index.ts';
+export { mountSignIn } from './better-auth/mount.ts';
+export { findActorBySession } from './store.ts';

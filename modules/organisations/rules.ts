@@ -1,0 +1,144 @@
+import type { IsoDate } from '#platform/dates/index.ts';
+import type { Problem, Refusal } from '#platform/refusals/index.ts';
+import { refusals } from './refusals.ts';
+
+/** The kinds of organisation (product glossary), from the municipality down to a social force. */
+export const kinds = [
+  'municipality',
+  'district',
+  'town',
+  'subdistrict',
+  'village',
+  'community',
+  'authority',
+  'library',
+  'culture-hall',
+  'heritage-centre',
+  'museum',
+  'gallery',
+  'social-force',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const levels = ['municipality', 'district', 'town', 'village', 'institution', 'social-force'] as const;
+export type Level = (typeof levels)[number];
+
+/** The level a kind belongs to: town level is 镇街, village level is 村居. */
+export const levelOf = (kind: Kind): Level => {
+  if (kind === 'municipality' || kind === 'district' || kind === 'social-force') return kind;
+  if (kind === 'town' || kind === 'subdistrict') return 'town';
+  if (kind === 'village' || kind === 'community') return 'village';
+  return 'institution';
+};
+
+const parentsAllowed: Record<Level, readonly (Level | 'none')[]> = {
+  municipality: ['none'],
+  district: ['none', 'municipality'],
+  town: ['district'],
+  village: ['town'],
+  institution: ['district', 'municipality'],
+  'social-force': ['district', 'town', 'village'],
+};
+
+/** The roles of staff and the levels of organisation at which each can be held. */
+export const roles = {
+  'district-officer': ['district', 'municipality'],
+  'town-officer': ['town'],
+  'village-officer': ['village'],
+  'institution-staff': ['institution'],
+  observer: ['municipality', 'district', 'town'],
+  'system-administrator': ['municipality', 'district'],
+  'security-administrator': ['municipality', 'district'],
+  auditor: ['municipality', 'district'],
+} as const satisfies Record<string, readonly Level[]>;
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+
+/** Every role: what all staff may read. */
+export const everyRole: readonly Role[] = roleNames;
+
+/** The roles that do the daily work and see its records. */
+export const workingRoles: readonly Role[] = [
+  'district-officer',
+  'town-officer',
+  'village-officer',
+  'institution-staff',
+  'observer',
+];
+
+/** Why a kind cannot hang beneath a parent: a village belongs to a town, a town to a district. */
+export const whyNotBeneath = (kind: Kind, parent: { kind: Kind } | undefined): Refusal | undefined => {
+  const over = parent ? levelOf(parent.kind) : 'none';
+  if (parentsAllowed[levelOf(kind)].includes(over)) return undefined;
+  return refusals.wrongParent({ kind, parent: parent?.kind ?? '' });
+};
+
+/** Why dates of validity cannot stand: the last day comes before the first. */
+export const whyNotDates = (fromOn: IsoDate, untilOn: IsoDate | null): Refusal | undefined =>
+  untilOn !== null && untilOn < fromOn ? refusals.endsBeforeStart() : undefined;
+
+type Moving = { path: string; kind: Kind };
+
+/** Why a subtree cannot move beneath a parent from a day: into itself, to a wrong kind, or ahead of time. */
+export const whyNotMovable = (
+  moving: Moving,
+  parent: Moving,
+  fromOn: IsoDate,
+  today: IsoDate,
+): Refusal | undefined => {
+  if (parent.path === moving.path || parent.path.startsWith(`${moving.path}.`)) return refusals.beneathItself();
+  if (fromOn > today) return refusals.moveAheadOfTime();
+  return whyNotBeneath(moving.kind, parent);
+};
+
+/** A line of an import file and an organisation already known, as far as an import compares them. */
+export type ImportLine = { line: number; code: string; name: string; kind: Kind; parentCode: string };
+export type KnownUnit = { code: string; name: string; kind: Kind; parentCode: string };
+
+const problemIn = (line: number, no: Refusal): Problem => ({ at: `${line}`, code: no.code, zh: no.zh, en: no.en });
+
+const circleFrom = (start: ImportLine, byCode: ReadonlyMap<string, ImportLine>): string[] | undefined => {
+  const seen: string[] = [];
+  for (let at: ImportLine | undefined = start; at; at = byCode.get(at.parentCode)) {
+    if (seen.includes(at.code)) return at.code === start.code ? [...seen, at.code] : undefined;
+    seen.push(at.code);
+  }
+  return undefined;
+};
+
+/** Why one line cannot be imported beside the others and the units already known; nothing when it can. */
+const whyNotLine = (
+  line: ImportLine,
+  byCode: ReadonlyMap<string, ImportLine>,
+  known: ReadonlyMap<string, KnownUnit>,
+): Refusal | undefined => {
+  const first = byCode.get(line.code);
+  if (first && first !== line) return refusals.codeTwice({ code: line.code, line: first.line });
+  const circle = circleFrom(line, byCode);
+  if (circle) return refusals.circularParents({ codes: circle.join(' → ') });
+  const parent = byCode.get(line.parentCode) ?? known.get(line.parentCode);
+  if (line.parentCode && !parent) return refusals.parentUnknown({ code: line.parentCode });
+  const before = known.get(line.code);
+  if (before && (before.kind !== line.kind || before.parentCode !== line.parentCode)) return refusals.alreadyElsewhere();
+  return whyNotBeneath(line.kind, parent);
+};
+
+/** Every problem of an import file, line by line: doubled codes, circles, unknown parents, wrong kinds. */
+export const importProblems = (lines: readonly ImportLine[], known: ReadonlyMap<string, KnownUnit>): Problem[] => {
+  const byCode = new Map<string, ImportLine>();
+  for (const line of lines) if (!byCode.has(line.code)) byCode.set(line.code, line);
+  return lines.flatMap((line) => {
+    const no = whyNotLine(line, byCode, known);
+    return no ? [problemIn(line.line, no)] : [];
+  });
+};
+
+/** The lines in an order in which every parent comes before what hangs beneath it. */
+export const parentsFirst = <Line extends ImportLine>(lines: readonly Line[]): Line[] => {
+  const byCode = new Map(lines.map((line) => [line.code, line]));
+  const depth = (line: Line): number => {
+    const parent = byCode.get(line.parentCode);
+    return parent ? depth(parent) + 1 : 0;
+  };
+  return [...lines].sort((a, b) => depth(a) - depth(b));
+};

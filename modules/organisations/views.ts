@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#platform/dates/index.ts';
+import type { QueryOf } from '#platform/http/route.ts';
+import { may, reaches } from '#platform/permissions/may.ts';
+import type { Reading } from '#platform/work/index.ts';
+import type * as contract from './contract.ts';
+import { findOrganisation } from './operations/find-organisation.ts';
+import { permissions } from './permissions.ts';
+import type { Kind, Level } from './rules.ts';
+
+const columns = [
+  'id',
+  'code',
+  'name',
+  'initials',
+  'kind',
+  'level',
+  'parentId',
+  'path',
+  'fromOn',
+  'untilOn',
+  'demonstration',
+] as const;
+
+/** A row of `organisations.unit` with its closed words given back their types. */
+const typed = <Row extends { kind: string | null; level: string | null }>(row: Row) =>
+  row as Omit<{ [Key in keyof Row]: NonNullable<Row[Key]> }, 'parentId' | 'untilOn' | 'kind' | 'level'> & {
+    kind: Kind;
+    level: Level;
+    parentId: string | null;
+    untilOn: string | null;
+  };
+
+const inForce = (on: IsoDate) => sql<boolean>`unit.from_on <= ${on} and (unit.until_on is null or unit.until_on >= ${on})`;
+
+/** A page of the organisations the actor may see, in force on a day, with the exact total. */
+export const listOrganisations = async (reading: Reading, query: QueryOf<typeof contract.listOrganisations>) => {
+  let found = reading.db
+    .selectFrom('organisations.unit as unit')
+    .where(may(reading.actor, permissions.read, 'unit.id'))
+    .where(inForce(query.on ?? reading.today));
+  if (query.level) found = found.where('level', '=', query.level);
+  if (query.beneath) {
+    found = found.where(
+      sql<boolean>`unit.path <@ (select top.path from organisations.unit top where top.id = ${query.beneath})`,
+    );
+  }
+  if (query.search) {
+    const like = `%${query.search.replace(/[\\%_]/g, '\\$&').toLowerCase()}%`;
+    found = found.where((is) =>
+      is.or([is('name', 'like', like), is('code', 'like', like), is('initials', 'like', like)]),
+    );
+  }
+  const [rows, { total }] = await Promise.all([
+    found
+      .select(columns)
+      .orderBy(query.sort, query.order)
+      .orderBy('id')
+      .limit(query.pageSize)
+      .offset((query.page - 1) * query.pageSize)
+      .execute(),
+    found.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { total, rows: rows.map(typed) };
+};
+
+/** The tree of one day as flat rows, parents before children: today's, or as it stood in the past. */
+export const showTree = async (reading: Reading, on: IsoDate) => {
+  const { rows } = await sql<{
+    id: string;
+    code: string;
+    name: string;
+    initials: string;
+    kind: Kind;
+    level: Level;
+    parentId: string | null;
+    path: string;
+  }>`
+    select unit.id, unit.code, placed.name, unit.initials, unit.kind, unit.level, placed.parent_id as "parentId",
+      placed.path::text as path
+    from organisations.unit_history placed
+    join organisations.unit on unit.id = placed.organisation_id
+    where ${on}::date between placed.from_on and coalesce(placed.until_on, 'infinity')
+      and ${may(reading.actor, permissions.read, 'unit.id')}
+    order by nlevel(placed.path), unit.code`.execute(reading.db);
+  return rows;
+};
+
+/** One organisation, where it hung and what it was called over time, and what the actor may do to it. */
+export const showOrganisation = async (reading: Reading, id: string) => {
+  const found = await findOrganisation(reading, permissions.read, id);
+  const [whole, history, { childCount }] = await Promise.all([
+    reading.db
+      .selectFrom('organisations.unit as unit')
+      .leftJoin('organisations.unit as parent', 'parent.id', 'unit.parentId')
+      .select(columns.map((column) => `unit.${column}` as const))
+      .select('parent.name as parentName')
+      .where('unit.id', '=', id)
+      .executeTakeFirstOrThrow(),
+    reading.db
+      .selectFrom('organisations.unitHistory as placed')
+      .leftJoin('organisations.unit as parent', 'parent.id', 'placed.parentId')
+      .select(['placed.parentId', 'parent.name as parentName', 'placed.name', 'placed.fromOn', 'placed.untilOn'])
+      .where('placed.organisationId', '=', id)
+      .orderBy('placed.fromOn')
+      .execute(),
+    reading.db
+      .selectFrom('organisations.unit')
+      .select((is) => is.fn.countAll<number>().as('childCount'))
+      .where('parentId', '=', id)
+      .executeTakeFirstOrThrow(),
+  ]);
+  const permittedActions = (['edit', 'arrange'] as const).filter((action) =>
+    reaches(reading.actor, permissions[action], found.path),
+  );
+  const shown = typed(whole);
+  return {
+    ...shown,
+    parentName: whole.parentName,
+    history: history.map((placed) => ({ ...placed, name: placed.name ?? '', fromOn: placed.fromOn ?? '' })),
+    childCount,
+    permittedActions,
+  };
+};

@@ -1,0 +1,27 @@
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { PostgresJSDialect } from 'kysely-postgres-js';
+import postgres from 'postgres';
+import type { Database } from '#database/types.ts';
+
+export type Db = Kysely<Database>;
+export type Tx = Transaction<Database>;
+
+/** Days stay texts, numbers are numbers: a date has no time zone and a count is never a string. */
+const asPeopleExpect = {
+  date: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },
+  bigint: { to: 20, from: [20], serialize: (value: number) => String(value), parse: Number },
+  numeric: { to: 1700, from: [1700], serialize: (value: number) => String(value), parse: Number },
+};
+
+/** A pool of connections as the `postgres` driver gives it; small pools win under contention. */
+export const openPool = (url: string, max = 10) =>
+  postgres(url, { max, types: asPeopleExpect, onnotice: () => {}, connection: { application_name: 'wenmai' } });
+
+export type Pool = ReturnType<typeof openPool>;
+
+/** The typed query builder over a pool: camelCase in TypeScript, snake_case in SQL. */
+export const openDatabase = (pool: Pool): Db =>
+  new Kysely<Database>({
+    dialect: new PostgresJSDialect({ postgres: pool as never }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });

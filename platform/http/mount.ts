@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Clock } from '#platform/clock.ts';
+import type { Db } from '#platform/database/index.ts';
+import { type Actor, holds, nobody } from '#platform/permissions/index.ts';
+import { Refusal, refuse } from '#platform/refusals/index.ts';
+import { auditRefusal } from '#platform/work/audit-refusal.ts';
+import { findAnswer, inReading, inWork, type Occasion } from '#platform/work/in-work.ts';
+import type { FileAnswer, Handled, Sent } from './handle.ts';
+import { invalidRequest } from './problem.ts';
+import { refusals } from './refusals.ts';
+import type { Allows, Route } from './route.ts';
+
+/** What the routes need from the program around them. */
+export type Surroundings = {
+  db: Db;
+  clock: Clock;
+  /** Who sends this request; `nobody` when not signed in. */
+  whoSends: (request: FastifyRequest) => Promise<Actor>;
+  /** Called after a command was committed, so that waiting reactions start at once. */
+  afterCommand: () => void;
+};
+
+const mayTry = (actor: Actor, allows: Allows): Refusal | undefined => {
+  if (allows === 'anyone') return undefined;
+  if (actor === nobody) return refusals.signInFirst();
+  if (allows !== 'signed-in' && !holds(actor, allows)) return refusals.notAllowed();
+  return undefined;
+};
+
+const read = (shape: z.ZodType | undefined, sent: unknown, all: z.core.$ZodIssue[], under: string) => {
+  if (!shape) return undefined;
+  const parsed = shape.safeParse(sent ?? {}, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  all.push(...parsed.error.issues.map((issue) => ({ ...issue, path: under ? [under, ...issue.path] : issue.path })));
+  return undefined;
+};
+
+const readUpload = async (request: FastifyRequest) => {
+  const file = await request.file();
+  if (!file) return refuse(refusals.fileMissing());
+  const bytes = await file.toBuffer();
+  return { name: file.filename.slice(0, 200), bytes };
+};
+
+const readSent = async (declared: Route, request: FastifyRequest): Promise<Sent<Route>> => {
+  const issues: z.core.$ZodIssue[] = [];
+  const sent = {
+    params: read(declared.params, request.params, issues, ''),
+    query: read(declared.query, request.query, issues, ''),
+    body: read(declared.body, request.body, issues, ''),
+  };
+  if (issues.length > 0) throw invalidRequest(new z.ZodError(issues));
+  const upload = declared.takes === 'upload' ? await readUpload(request) : undefined;
+  return { ...sent, upload } as Sent<Route>;
+};
+
+const fingerprintOf = (request: FastifyRequest, sent: Sent<Route>) =>
+  createHash('sha256')
+    .update(request.method)
+    .update(request.url)
+    .update(JSON.stringify(sent.body ?? null))
+    .update(sent.upload?.bytes ?? '')
+    .digest('base64url');
+
+const keyOf = (request: FastifyRequest) => {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && key.length >= 8 && key.length <= 200 ? key : undefined;
+};
+
+const occasionOf = (declared: Route, actor: Actor, request: FastifyRequest, sent: Sent<Route>): Occasion => ({
+  action: typeof declared.allows === 'string' ? `${declared.method} ${declared.path}` : declared.allows.name,
+  actor,
+  requestId: request.id,
+  address: request.ip,
+  idempotencyKey: keyOf(request),
+  fingerprint: keyOf(request) && fingerprintOf(request, sent),
+});
+
+const runCommand = async (handled: Handled, around: Surroundings, occasion: Occasion, sent: Sent<Route>) => {
+  const { command } = handled;
+  if (!command) throw new Error('a command was expected');
+  const kept = await findAnswer(around.db, occasion);
+  if (kept) return kept.body;
+  try {
+    const answer = await inWork(around.db, around.clock, occasion, (work) => command(work, sent));
+    around.afterCommand();
+    return answer;
+  } catch (trouble) {
+    const answeredMeanwhile = occasion.idempotencyKey ? await findAnswer(around.db, occasion) : undefined;
+    if (answeredMeanwhile) return answeredMeanwhile.body;
+    throw trouble;
+  }
+};
+
+const answerTo = async (handled: Handled, around: Surroundings, request: FastifyRequest) => {
+  const actor = await around.whoSends(request);
+  const declared = handled.route;
+  const no = mayTry(actor, declared.allows);
+  if (no) {
+    if (actor !== nobody && handled.command) {
+      const action = typeof declared.allows === 'string' ? declared.path : declared.allows.name;
+      await auditRefusal(around.db, { action, actor, requestId: request.id, address: request.ip }, no, around.clock.now());
+    }
+    throw no;
+  }
+  const sent = await readSent(declared, request);
+  if (handled.ask) return handled.ask(inReading(around.db, actor, around.clock), sent);
+  return runCommand(handled, around, occasionOf(declared, actor, request, sent), sent);
+};
+
+const sendFile = (reply: FastifyReply, file: FileAnswer) =>
+  reply
+    .header('content-type', file.mediaType)
+    .header(
+      'content-disposition',
+      `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
+    .header('x-content-type-options', 'nosniff')
+    .send(file.bytes);
+
+const jsonSchema = (shape: z.ZodType, io: 'input' | 'output') => {
+  const { $schema, ...schema } = z.toJSONSchema(shape, {
+    io,
+    target: 'draft-7',
+    unrepresentable: 'any',
+    override: ({ jsonSchema: made }) => {
+      if (io === 'output') delete made.additionalProperties;
+    },
+  }) as Record<string, unknown>;
+  return schema;
+};
+
+/** What OpenAPI is written from; the answer's schema also makes the quick serialiser. */
+const schemaOf = (declared: Route) => ({
+  summary: declared.summary,
+  ...(declared.params && { params: jsonSchema(declared.params, 'input') }),
+  ...(declared.query && { querystring: jsonSchema(declared.query, 'input') }),
+  ...(declared.body && { body: jsonSchema(declared.body, 'input') }),
+  ...(declared.gives === 'file' ? {} : { response: { 200: jsonSchema(declared.answers, 'output') } }),
+  'x-allows': typeof declared.allows === 'string' ? declared.allows : declared.allows.name,
+  'x-refuses': declared.refuses ?? [],
+});
+
+/** Puts every route of the modules under `/api`: reads, gates, runs and answers each in the one same way. */
+export const mount = (server: FastifyInstance, routes: readonly Handled[], around: Surroundings): void => {
+  for (const handled of routes) {
+    const declared = handled.route;
+    server.route({
+      method: declared.method,
+      url: `/api${declared.path}`,
+      schema: schemaOf(declared),
+      validatorCompiler: () => () => true,
+      handler: async (request, reply) => {
+        const answer = await answerTo(handled, around, request);
+        if (declared.gives === 'file') return sendFile(reply, answer as FileAnswer);
+        return reply.send(answer);
+      },
+    });
+  }
+};

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { type Problem, Refusal, type RefusalKind } from '#platform/refusals/index.ts';
+import { refusals } from './refusals.ts';
+
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 422,
+  'signed-out': 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** A refusal as RFC 9457 problem details, with the sentence in both languages. */
+export const problemOf = (refusal: Refusal, requestId: string) => ({
+  status: statusOf[refusal.kind],
+  body: {
+    type: `urn:wenmai:refusal:${refusal.code}`,
+    title: refusal.en,
+    status: statusOf[refusal.kind],
+    code: refusal.code,
+    zh: refusal.zh,
+    en: refusal.en,
+    details: refusal.details,
+    problems: refusal.problems,
+    requestId,
+  },
+});
+
+type Issue = z.core.$ZodIssue;
+
+const sayings: Record<string, (issue: Issue) => { zh: string; en: string }> = {
+  date: () => ({ zh: '日期不存在，应为“年-月-日”', en: 'is not a day that exists (year-month-day)' }),
+  control: () => ({ zh: '含有不可见的控制字符', en: 'contains control characters' }),
+  unrecognized_keys: (issue) => ({
+    zh: `含有未知字段：${(issue as { keys?: string[] }).keys?.join('、')}`,
+    en: `has unknown fields: ${(issue as { keys?: string[] }).keys?.join(', ')}`,
+  }),
+  invalid_type: (issue) =>
+    (issue as { input?: unknown }).input === undefined
+      ? { zh: '必填', en: 'is required' }
+      : { zh: '类型不正确', en: 'is of the wrong kind' },
+  too_big: (issue) => ({
+    zh: `不得超过 ${(issue as { maximum?: number }).maximum}`,
+    en: `must not exceed ${(issue as { maximum?: number }).maximum}`,
+  }),
+  too_small: (issue) => ({
+    zh: `不得少于 ${(issue as { minimum?: number }).minimum}`,
+    en: `must be at least ${(issue as { minimum?: number }).minimum}`,
+  }),
+  invalid_value: (issue) => ({
+    zh: `应为：${(issue as { values?: unknown[] }).values?.join('、')}`,
+    en: `must be one of: ${(issue as { values?: unknown[] }).values?.join(', ')}`,
+  }),
+  invalid_format: () => ({ zh: '格式不正确', en: 'is not in the right format' }),
+};
+
+const codeOf = (issue: Issue) =>
+  (issue.code === 'custom' && (issue.params as { code?: string } | undefined)?.code) || issue.code;
+
+/** One schema issue as a problem that a person can read: where it is and what is wrong. */
+export const problemAt = (issue: Issue): Problem => {
+  const code = codeOf(issue);
+  const said = sayings[code]?.(issue) ?? { zh: '不符合要求', en: issue.message };
+  return { at: issue.path.join('.'), code, ...said };
+};
+
+/** Every problem of a request at once, so that nobody corrects a form ten times. */
+export const invalidRequest = (error: z.ZodError): Refusal => {
+  const problems = error.issues.map(problemAt);
+  return refusals.invalidRequest({ count: problems.length }, problems);
+};

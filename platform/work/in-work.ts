@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Clock } from '#platform/clock.ts';
+import { districtTimeZone } from '#platform/clock.ts';
+import type { Db, Tx } from '#platform/database/index.ts';
+import { dayOf } from '#platform/dates/index.ts';
+import type { Actor } from '#platform/permissions/index.ts';
+import { refusalsOf, refuse } from '#platform/refusals/index.ts';
+import type { Reading, Work } from './index.ts';
+
+export const workRefusals = refusalsOf('work', {
+  keyUsedForOther: {
+    kind: 'conflict',
+    zh: '这个幂等键已用于另一个请求，请换一个键再试。',
+    en: 'This idempotency key was used for a different request; use a new key.',
+  },
+});
+
+/** How a command came in: who, by which action, from where, and the key that makes a repeat harmless. */
+export type Occasion = {
+  action: string;
+  actor: Actor;
+  requestId?: string;
+  address?: string;
+  idempotencyKey?: string;
+  fingerprint?: string;
+};
+
+type Answer = { status: number; body: unknown };
+
+const readingOf = (db: Db, actor: Actor, clock: Clock): Reading => {
+  const now = clock.now();
+  return { db, actor, now, today: dayOf(now, districtTimeZone) };
+};
+
+/** A question outside any transaction. */
+export const inReading = readingOf;
+
+/**
+ * Runs a command: one transaction holds its changes, the audit of them, the facts it told and, when a key came
+ * with it, the answer for a repeat. A refusal or a fault leaves nothing behind.
+ */
+export const inWork = async <Result>(
+  db: Db,
+  clock: Clock,
+  occasion: Occasion,
+  command: (work: Work) => Promise<Result>,
+): Promise<Result> =>
+  db.transaction().execute(async (tx) => {
+    const work: Work = { ...readingOf(db, occasion.actor, clock), db: tx, changes: [], told: [] };
+    const result = await command(work);
+    await conclude(tx, work, occasion, { status: 200, body: result ?? null });
+    return result;
+  });
+
+/** The answer that a key already got, or nothing when the key is new. */
+export const findAnswer = async (db: Db, occasion: Occasion): Promise<Answer | undefined> => {
+  if (!occasion.idempotencyKey) return undefined;
+  const kept = await db
+    .selectFrom('platform.idempotentAnswer')
+    .select(['fingerprint', 'body'])
+    .where('actor', '=', occasion.actor.id ?? '')
+    .where('key', '=', occasion.idempotencyKey)
+    .executeTakeFirst();
+  if (!kept) return undefined;
+  if (kept.fingerprint !== occasion.fingerprint) return refuse(workRefusals.keyUsedForOther());
+  return { status: 200, body: kept.body };
+};
+
+/** Nothing to write: the program looked and changed nothing. */
+const silent = (work: Work, { actor }: Occasion) =>
+  actor.id === null && work.changes.length === 0 && work.told.length === 0;
+
+/** One statement writes the audit, the facts and the kept answer: a command pays a single round trip for all three. */
+const conclude = async (tx: Tx, work: Work, occasion: Occasion, answer: Answer): Promise<void> => {
+  if (silent(work, occasion)) return;
+  const organisationOf = work.changes.find(({ organisationId }) => organisationId)?.organisationId ?? null;
+  const kept = occasion.idempotencyKey
+    ? sql`, kept as (
+        insert into platform.idempotent_answer (actor, key, fingerprint, body, answered_at)
+        values (${occasion.actor.id ?? ''}, ${occasion.idempotencyKey}, ${occasion.fingerprint ?? ''}, ${JSON.stringify(answer.body)}::text::jsonb, ${work.now}))`
+    : sql``;
+  await sql`
+    with told as (
+      insert into platform.fact (name, told, announced_at)
+      select fact ->> 'name', fact -> 'told', ${work.now}::timestamptz
+      from jsonb_array_elements(${JSON.stringify(work.told)}::text::jsonb) fact)
+    ${kept}
+    insert into platform.audit_entry
+      (at, actor_id, actor_name, action, organisation_id, changes, outcome, request_id, address)
+    select ${work.now}::timestamptz, ${occasion.actor.id}::uuid, ${occasion.actor.name}, ${occasion.action}, ${organisationOf}::uuid,
+      ${JSON.stringify(work.changes)}::text::jsonb, 'done', ${occasion.requestId ?? null}, ${occasion.address ?? null}::inet
+    where ${occasion.actor.id !== null || work.changes.length > 0}::boolean
+  `.execute(tx);
+};
