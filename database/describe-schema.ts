@@ -68,12 +68,17 @@ const triggers: Reader = (sql) => sql`
   join pg_namespace n on n.oid = t.relnamespace
   where not g.tgisinternal and ${inOurSchemas(sql)}`;
 
+/** Views are named with their columns; how they come about stands in the `published.sql` of their module. */
 const views: Reader = (sql) => sql`
   select n.nspname as schema, v.relname as under, v.relname as name,
-    'create ' || case v.relkind when 'm' then 'materialized ' else '' end || 'view ' || v.oid::regclass || E' as\n' ||
-    pg_get_viewdef(v.oid, true) as text
-  from pg_class v join pg_namespace n on n.oid = v.relnamespace
-  where v.relkind in ('v', 'm') and ${inOurSchemas(sql)} and ${notOfAnExtension(sql, 'pg_class', 'v.oid')}`;
+    '-- ' || case v.relkind when 'm' then 'materialized ' else '' end || 'view ' || v.oid::regclass || E'\\n' ||
+    string_agg('--   ' || quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), E'\\n'
+      order by a.attnum) as text
+  from pg_class v
+  join pg_namespace n on n.oid = v.relnamespace
+  join pg_attribute a on a.attrelid = v.oid and a.attnum > 0
+  where v.relkind in ('v', 'm') and ${inOurSchemas(sql)} and ${notOfAnExtension(sql, 'pg_class', 'v.oid')}
+  group by n.nspname, v.oid, v.relname, v.relkind`;
 
 /** What is described, in the order of a schema's text; what shares a line stands together under one name. */
 const parts: Reader[][] = [[extensions], [types], [functions], [tables, indexes, triggers], [views]];
@@ -90,7 +95,7 @@ const readPart = async (sql: Sql, part: Reader[], partAt: number) => {
 
 /**
  * The whole shape of a database as readable SQL: extensions, types, functions, tables with their constraints,
- * indexes and triggers, and views, sorted so that equal databases give equal texts.
+ * indexes and triggers, and views, sorted so that equal databases give equal texts on every version of PostgreSQL.
  */
 export const describeSchema = async (sql: Sql): Promise<string> => {
   const described = (await Promise.all(parts.map((part, at) => readPart(sql, part, at)))).flat();

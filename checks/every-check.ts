@@ -1,0 +1,27 @@
+import type { Check } from './check.ts';
+import { formatAndLint } from './format-and-lint.ts';
+import { generatedFiles } from './generated-files.ts';
+import { glossary } from './glossary.ts';
+import { importOrder } from './import-order.ts';
+import { layout } from './layout.ts';
+import { liveCatalogue } from './live-catalogue.ts';
+import { migrationsNeverEdited } from './migrations-never-edited.ts';
+import { publishedViews } from './published-views.ts';
+import { secretsAndPaths } from './secrets-and-paths.ts';
+import { types } from './types.ts';
+import { words } from './words.ts';
+
+/** What `npm run check` does, the quick ones first. */
+export const everyCheck: Check[] = [
+  layout,
+  secretsAndPaths,
+  formatAndLint,
+  importOrder,
+  glossary,
+  words,
+  migrationsNeverEdited,
+  types,
+  generatedFiles,
+  liveCatalogue,
+  publishedViews,
+];

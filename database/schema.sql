@@ -1,0 +1,1100 @@
+-- Generated from the migrated database by `npm run wenmai -- generate`; not for editing.
+
+create extension btree_gist;
+
+create extension ltree;
+
+create table access.account (
+  id uuid not null,
+  username text not null,
+  display_username text,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  closed_at timestamp with time zone,
+  demonstration boolean default false not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_email_key UNIQUE (email),
+  constraint account_username_key UNIQUE (username),
+  constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint account_username_check CHECK (((username = lower(username)) AND ((length(username) >= 2) AND (length(username) <= 40))))
+);
+
+create table access.credential (
+  id uuid not null,
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  issuer text,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint credential_pkey PRIMARY KEY (id),
+  constraint credential_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.account(id) ON DELETE CASCADE
+);
+CREATE INDEX credential_account ON access.credential USING btree (user_id);
+
+create table access.role_grant (
+  id uuid default platform.new_id() not null,
+  account_id uuid not null,
+  role text not null,
+  organisation_id uuid not null,
+  from_on date not null,
+  until_on date,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_once EXCLUDE USING gist (account_id WITH =, role WITH =, organisation_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint role_grant_check CHECK ((until_on >= from_on)),
+  constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES access.account(id),
+  constraint role_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX role_grant_account ON access.role_grant USING btree (account_id);
+CREATE INDEX role_grant_granted_by ON access.role_grant USING btree (granted_by);
+CREATE INDEX role_grant_organisation ON access.role_grant USING btree (organisation_id);
+
+create table access.session (
+  id uuid not null,
+  token text not null,
+  user_id uuid not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.account(id) ON DELETE CASCADE
+);
+CREATE INDEX session_account ON access.session USING btree (user_id);
+
+create table access.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON access.verification USING btree (identifier);
+
+-- view access.held_grant
+--   id uuid
+--   account_id uuid
+--   role text
+--   organisation_id uuid
+--   from_on date
+--   until_on date
+
+-- view access.named_account
+--   id uuid
+--   username text
+--   name text
+
+create table activities.programme (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  centre_id uuid,
+  space_id uuid,
+  item text not null,
+  category text not null,
+  theme text default 'other'::text not null,
+  place text default ''::text not null,
+  organiser text default ''::text not null,
+  summary text default ''::text not null,
+  standing boolean default false not null,
+  free boolean default true not null,
+  usual_time text default ''::text not null,
+  from_on date not null,
+  until_on date,
+  demonstration boolean default false not null,
+  constraint programme_pkey PRIMARY KEY (id),
+  constraint programme_category_check CHECK ((category = ANY (ARRAY['reading'::text, 'radio'::text, 'television'::text, 'film'::text, 'performance'::text, 'facility-opening'::text, 'culture-sport'::text]))),
+  constraint programme_check CHECK ((until_on >= from_on)),
+  constraint programme_item_check CHECK (((length(item) >= 1) AND (length(item) <= 80))),
+  constraint programme_organiser_check CHECK ((length(organiser) <= 80)),
+  constraint programme_place_check CHECK ((length(place) <= 120)),
+  constraint programme_summary_check CHECK ((length(summary) <= 2000)),
+  constraint programme_theme_check CHECK ((theme = ANY (ARRAY['reading-for-all'::text, 'arts-for-all'::text, 'to-the-village'::text, 'special-groups'::text, 'our-festivals'::text, 'five-entries'::text, 'spring-rain'::text, 'sunshine'::text, 'other'::text]))),
+  constraint programme_usual_time_check CHECK ((length(usual_time) <= 80)),
+  constraint programme_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint programme_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint programme_space_id_fkey FOREIGN KEY (space_id) REFERENCES centres.space(id)
+);
+CREATE INDEX programme_centre ON activities.programme USING btree (centre_id);
+CREATE INDEX programme_organisation ON activities.programme USING btree (organisation_id, from_on);
+CREATE INDEX programme_space ON activities.programme USING btree (space_id);
+
+create table activities.service (
+  id uuid default platform.new_id() not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  on_date date not null,
+  minutes integer not null,
+  constraint service_pkey PRIMARY KEY (id),
+  constraint service_session_id_person_id_key UNIQUE (session_id, person_id),
+  constraint service_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint service_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint service_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint service_session_id_fkey FOREIGN KEY (session_id) REFERENCES activities.session(id)
+);
+CREATE INDEX service_organisation ON activities.service USING btree (organisation_id, on_date);
+CREATE INDEX service_person ON activities.service USING btree (person_id, on_date);
+
+create table activities.session (
+  id uuid default platform.new_id() not null,
+  programme_id uuid not null,
+  organisation_id uuid not null,
+  centre_id uuid,
+  on_date date not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text default ''::text not null,
+  organiser text default ''::text not null,
+  announced_on date,
+  state text not null,
+  head_count integer,
+  note text default ''::text not null,
+  source text default 'recorded'::text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_check CHECK ((ends_at > starts_at)),
+  constraint session_check1 CHECK (((state = 'held'::text) OR (head_count IS NULL))),
+  constraint session_check2 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint session_head_count_check CHECK (((head_count >= 0) AND (head_count <= 1000000))),
+  constraint session_note_check CHECK ((length(note) <= 500)),
+  constraint session_organiser_check CHECK ((length(organiser) <= 80)),
+  constraint session_place_check CHECK ((length(place) <= 120)),
+  constraint session_source_check CHECK ((source = ANY (ARRAY['recorded'::text, 'paper'::text]))),
+  constraint session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))),
+  constraint session_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
+  constraint session_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint session_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES activities.programme(id),
+  constraint session_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint session_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
+);
+CREATE INDEX session_centre ON activities.session USING btree (centre_id, on_date);
+CREATE INDEX session_on_date ON activities.session USING btree (on_date);
+CREATE INDEX session_organisation ON activities.session USING btree (organisation_id, on_date);
+CREATE INDEX session_programme ON activities.session USING btree (programme_id, on_date);
+CREATE INDEX session_recorded_by ON activities.session USING btree (recorded_by);
+CREATE INDEX session_struck_by ON activities.session USING btree (struck_by) WHERE (struck_by IS NOT NULL);
+
+create table activities.session_photo (
+  session_id uuid not null,
+  file_id uuid not null,
+  "position" integer default 1 not null,
+  constraint session_photo_pkey PRIMARY KEY (session_id, file_id),
+  constraint session_photo_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id),
+  constraint session_photo_session_id_fkey FOREIGN KEY (session_id) REFERENCES activities.session(id)
+);
+CREATE INDEX session_photo_file ON activities.session_photo USING btree (file_id);
+
+-- view activities.held_session
+--   id uuid
+--   programme_id uuid
+--   item text
+--   category text
+--   theme text
+--   organisation_id uuid
+--   centre_id uuid
+--   on_date date
+--   starts_at timestamp with time zone
+--   ends_at timestamp with time zone
+--   head_count integer
+--   announced_in_full boolean
+
+-- view activities.standing_item
+--   id uuid
+--   organisation_id uuid
+--   item text
+--   category text
+--   from_on date
+--   until_on date
+
+-- view activities.volunteer_service
+--   id uuid
+--   session_id uuid
+--   person_id uuid
+--   organisation_id uuid
+--   on_date date
+--   minutes integer
+--   item text
+
+create table centres.build_project (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  name text not null,
+  purpose text not null,
+  way text not null,
+  area_m2 numeric,
+  budget_fen bigint,
+  due_on date,
+  recorded_at timestamp with time zone default now() not null,
+  constraint build_project_pkey PRIMARY KEY (id),
+  constraint build_project_area_m2_check CHECK (((area_m2 >= (0)::numeric) AND (area_m2 <= (1000000)::numeric))),
+  constraint build_project_budget_fen_check CHECK ((budget_fen >= 0)),
+  constraint build_project_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint build_project_purpose_check CHECK ((purpose = ANY (ARRAY['build'::text, 'upgrade'::text]))),
+  constraint build_project_way_check CHECK ((way = ANY (ARRAY['new'::text, 'rebuild'::text, 'shared'::text, 'rented'::text]))),
+  constraint build_project_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX build_project_organisation ON centres.build_project USING btree (organisation_id);
+
+create table centres.build_stage (
+  id uuid default platform.new_id() not null,
+  project_id uuid not null,
+  stage text not null,
+  reached_on date not null,
+  note text default ''::text not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint build_stage_pkey PRIMARY KEY (id),
+  constraint build_stage_project_id_stage_key UNIQUE (project_id, stage),
+  constraint build_stage_note_check CHECK ((length(note) <= 500)),
+  constraint build_stage_stage_check CHECK ((stage = ANY (ARRAY['planned'::text, 'approved'::text, 'under-way'::text, 'finished'::text, 'in-use'::text, 'abandoned'::text]))),
+  constraint build_stage_project_id_fkey FOREIGN KEY (project_id) REFERENCES centres.build_project(id)
+);
+
+create table centres.calendar_day (
+  on_date date not null,
+  kind text not null,
+  name_zh text,
+  name_en text,
+  lunar text,
+  constraint calendar_day_pkey PRIMARY KEY (on_date),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['workday'::text, 'rest'::text, 'holiday'::text, 'exchanged-workday'::text])))
+);
+
+create table centres.centre (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  name text not null,
+  address text default ''::text not null,
+  floor_area_m2 numeric,
+  longitude numeric,
+  latitude numeric,
+  summary text default ''::text not null,
+  from_on date not null,
+  until_on date,
+  demonstration boolean default false not null,
+  constraint centre_pkey PRIMARY KEY (id),
+  constraint centre_one_an_organisation EXCLUDE USING gist (organisation_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint centre_address_check CHECK ((length(address) <= 200)),
+  constraint centre_check CHECK ((until_on >= from_on)),
+  constraint centre_floor_area_m2_check CHECK (((floor_area_m2 >= (0)::numeric) AND (floor_area_m2 <= (1000000)::numeric))),
+  constraint centre_latitude_check CHECK (((latitude >= (3)::numeric) AND (latitude <= (54)::numeric))),
+  constraint centre_longitude_check CHECK (((longitude >= (73)::numeric) AND (longitude <= (136)::numeric))),
+  constraint centre_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint centre_summary_check CHECK ((length(summary) <= 2000)),
+  constraint centre_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+
+create table centres.centre_photo (
+  centre_id uuid not null,
+  file_id uuid not null,
+  "position" integer default 1 not null,
+  constraint centre_photo_pkey PRIMARY KEY (centre_id, file_id),
+  constraint centre_photo_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint centre_photo_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id)
+);
+CREATE INDEX centre_photo_file ON centres.centre_photo USING btree (file_id);
+
+create table centres.duty (
+  id uuid default platform.new_id() not null,
+  centre_id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  on_date date not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  came boolean,
+  noted_by uuid,
+  noted_at timestamp with time zone,
+  constraint duty_pkey PRIMARY KEY (id),
+  constraint duty_centre_id_person_id_on_date_opens_key UNIQUE (centre_id, person_id, on_date, opens),
+  constraint duty_check CHECK ((closes > opens)),
+  constraint duty_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint duty_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES access.account(id),
+  constraint duty_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+);
+CREATE INDEX duty_noted_by ON centres.duty USING btree (noted_by);
+CREATE INDEX duty_organisation ON centres.duty USING btree (organisation_id, on_date);
+CREATE INDEX duty_person ON centres.duty USING btree (person_id, on_date);
+
+create table centres.exception_day (
+  id uuid default platform.new_id() not null,
+  centre_id uuid not null,
+  organisation_id uuid not null,
+  on_date date not null,
+  kind text not null,
+  opens time without time zone,
+  closes time without time zone,
+  reason text not null,
+  announced_on date,
+  withdrawn_at timestamp with time zone,
+  constraint exception_day_pkey PRIMARY KEY (id),
+  constraint exception_day_check CHECK (((kind = 'closed'::text) = (opens IS NULL))),
+  constraint exception_day_check1 CHECK (((opens IS NULL) = (closes IS NULL))),
+  constraint exception_day_check2 CHECK ((closes > opens)),
+  constraint exception_day_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'other-hours'::text]))),
+  constraint exception_day_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  constraint exception_day_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint exception_day_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE UNIQUE INDEX exception_day_once ON centres.exception_day USING btree (centre_id, on_date) WHERE (withdrawn_at IS NULL);
+CREATE INDEX exception_day_organisation ON centres.exception_day USING btree (organisation_id, on_date);
+
+create table centres.new_space (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  type text not null,
+  name text not null,
+  address text default ''::text not null,
+  area_m2 numeric,
+  from_on date not null,
+  until_on date,
+  constraint new_space_pkey PRIMARY KEY (id),
+  constraint new_space_address_check CHECK ((length(address) <= 200)),
+  constraint new_space_area_m2_check CHECK (((area_m2 >= (0)::numeric) AND (area_m2 <= (100000)::numeric))),
+  constraint new_space_check CHECK ((until_on >= from_on)),
+  constraint new_space_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint new_space_type_check CHECK ((type = ANY (ARRAY['city-study'::text, 'culture-post'::text, 'culture-courtyard'::text, 'culture-parlour'::text, 'neighbourhood-centre'::text, 'public-market'::text, 'themed-bookshop'::text]))),
+  constraint new_space_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX new_space_organisation ON centres.new_space USING btree (organisation_id);
+
+create table centres.opening_session (
+  id uuid default platform.new_id() not null,
+  centre_id uuid not null,
+  organisation_id uuid not null,
+  on_date date not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  source text not null,
+  kept_by uuid,
+  closed_by_program boolean default false not null,
+  note text default ''::text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
+  constraint opening_session_pkey PRIMARY KEY (id),
+  constraint opening_session_apart EXCLUDE USING gist (centre_id WITH =, tstzrange(opened_at, closed_at) WITH &&) WHERE ((struck_at IS NULL)),
+  constraint opening_session_check CHECK ((closed_at > opened_at)),
+  constraint opening_session_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint opening_session_note_check CHECK ((length(note) <= 200)),
+  constraint opening_session_source_check CHECK ((source = ANY (ARRAY['keeper'::text, 'activity'::text, 'paper'::text]))),
+  constraint opening_session_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
+  constraint opening_session_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint opening_session_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES people.person(id),
+  constraint opening_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint opening_session_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint opening_session_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
+);
+CREATE INDEX opening_session_kept_by ON centres.opening_session USING btree (kept_by, on_date);
+CREATE INDEX opening_session_organisation ON centres.opening_session USING btree (organisation_id, on_date);
+CREATE INDEX opening_session_recorded_by ON centres.opening_session USING btree (recorded_by);
+CREATE INDEX opening_session_still_open ON centres.opening_session USING btree (centre_id) WHERE (closed_at IS NULL);
+CREATE INDEX opening_session_struck_by ON centres.opening_session USING btree (struck_by) WHERE (struck_by IS NOT NULL);
+
+create table centres.paper (
+  id uuid default platform.new_id() not null,
+  centre_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  title text not null,
+  file_id uuid,
+  from_on date not null,
+  until_on date,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_check CHECK ((until_on >= from_on)),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['service-rules'::text, 'opening-rules'::text, 'duty-rules'::text, 'review-rules'::text, 'other'::text]))),
+  constraint paper_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120))),
+  constraint paper_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint paper_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id),
+  constraint paper_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX paper_centre ON centres.paper USING btree (centre_id);
+CREATE INDEX paper_file ON centres.paper USING btree (file_id);
+CREATE INDEX paper_organisation ON centres.paper USING btree (organisation_id);
+
+create table centres.promised_hours (
+  id uuid default platform.new_id() not null,
+  centre_id uuid not null,
+  organisation_id uuid not null,
+  weekday integer not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  from_on date not null,
+  until_on date,
+  constraint promised_hours_pkey PRIMARY KEY (id),
+  constraint promised_hours_check CHECK ((closes > opens)),
+  constraint promised_hours_check1 CHECK ((until_on >= from_on)),
+  constraint promised_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint promised_hours_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint promised_hours_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX promised_hours_centre ON centres.promised_hours USING btree (centre_id);
+CREATE INDEX promised_hours_organisation ON centres.promised_hours USING btree (organisation_id);
+
+create table centres.space (
+  id uuid default platform.new_id() not null,
+  centre_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  function text not null,
+  area_m2 numeric,
+  capacity integer,
+  from_on date not null,
+  until_on date,
+  constraint space_pkey PRIMARY KEY (id),
+  constraint space_area_m2_check CHECK (((area_m2 >= (0)::numeric) AND (area_m2 <= (100000)::numeric))),
+  constraint space_capacity_check CHECK (((capacity >= 0) AND (capacity <= 100000))),
+  constraint space_check CHECK ((until_on >= from_on)),
+  constraint space_function_check CHECK ((function = ANY (ARRAY['culture-sport'::text, 'training'::text, 'reading'::text, 'broadcast'::text, 'exhibition'::text, 'other'::text]))),
+  constraint space_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint space_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint space_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX space_centre ON centres.space USING btree (centre_id);
+CREATE INDEX space_organisation ON centres.space USING btree (organisation_id);
+
+create table centres.space_photo (
+  space_id uuid not null,
+  file_id uuid not null,
+  "position" integer default 1 not null,
+  constraint space_photo_pkey PRIMARY KEY (space_id, file_id),
+  constraint space_photo_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id),
+  constraint space_photo_space_id_fkey FOREIGN KEY (space_id) REFERENCES centres.space(id)
+);
+CREATE INDEX space_photo_file ON centres.space_photo USING btree (file_id);
+
+-- view centres.announced_closure
+--   id uuid
+--   centre_id uuid
+--   organisation_id uuid
+--   on_date date
+--   reason text
+--   announced_on date
+
+-- view centres.day
+--   on_date date
+--   kind text
+--   name_zh text
+--   name_en text
+
+-- view centres.new_type_space
+--   id uuid
+--   organisation_id uuid
+--   type text
+--   name text
+--   from_on date
+--   until_on date
+
+-- view centres.opening
+--   id uuid
+--   centre_id uuid
+--   organisation_id uuid
+--   on_date date
+--   opened_at timestamp with time zone
+--   closed_at timestamp with time zone
+--   source text
+--   hours numeric(6,2)
+
+-- view centres.paper_in_force
+--   id uuid
+--   centre_id uuid
+--   organisation_id uuid
+--   kind text
+--   title text
+--   from_on date
+--   until_on date
+
+-- view centres.promise
+--   id uuid
+--   centre_id uuid
+--   organisation_id uuid
+--   weekday integer
+--   opens time without time zone
+--   closes time without time zone
+--   from_on date
+--   until_on date
+
+-- view centres.public_centre
+--   id uuid
+--   organisation_id uuid
+--   name text
+--   address text
+--   from_on date
+--   until_on date
+
+-- view centres.space_in_use
+--   id uuid
+--   centre_id uuid
+--   organisation_id uuid
+--   name text
+--   function text
+--   from_on date
+--   until_on date
+
+create table files.file (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  width integer,
+  height integer,
+  storage_key text not null,
+  thumbnail_key text,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  demonstration boolean default false not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_bytes_check CHECK ((bytes > 0)),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
+  constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES access.account(id)
+);
+CREATE INDEX file_organisation ON files.file USING btree (organisation_id, uploaded_at);
+CREATE INDEX file_uploaded_by ON files.file USING btree (uploaded_by);
+
+-- view files.published_file
+--   id uuid
+--   organisation_id uuid
+--   kind text
+--   name text
+--   media_type text
+--   width integer
+--   height integer
+
+create table organisations.organisation (
+  id uuid default platform.new_id() not null,
+  number integer generated always as identity not null,
+  code text not null,
+  name text not null,
+  initials text default ''::text not null,
+  kind text not null,
+  level text generated always as 
+CASE
+    WHEN (kind = ANY (ARRAY['town'::text, 'subdistrict'::text])) THEN 'town'::text
+    WHEN (kind = ANY (ARRAY['village'::text, 'community'::text])) THEN 'village'::text
+    WHEN (kind = ANY (ARRAY['municipality'::text, 'district'::text])) THEN kind
+    WHEN (kind = 'social-force'::text) THEN 'social-force'::text
+    ELSE 'institution'::text
+END stored not null,
+  parent_id uuid,
+  path ltree not null,
+  from_on date not null,
+  until_on date,
+  demonstration boolean default false not null,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_number_key UNIQUE (number),
+  constraint organisation_path_key UNIQUE (path),
+  constraint organisation_code_once EXCLUDE USING gist (code WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint organisation_check CHECK ((until_on >= from_on)),
+  constraint organisation_check1 CHECK (((parent_id IS NULL) = (nlevel(path) = 1))),
+  constraint organisation_code_check CHECK ((code ~ '^[0-9A-Za-z-]{2,32}$'::text)),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'district'::text, 'town'::text, 'subdistrict'::text, 'village'::text, 'community'::text, 'authority'::text, 'library'::text, 'culture-hall'::text, 'heritage-centre'::text, 'museum'::text, 'gallery'::text, 'social-force'::text]))),
+  constraint organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX organisation_parent ON organisations.organisation USING btree (parent_id);
+CREATE INDEX organisation_path ON organisations.organisation USING gist (path);
+
+create table organisations.placement (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  parent_id uuid,
+  name text not null,
+  path ltree not null,
+  from_on date not null,
+  until_on date,
+  constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_one_a_day EXCLUDE USING gist (organisation_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint placement_check CHECK ((until_on >= from_on)),
+  constraint placement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint placement_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX placement_organisation ON organisations.placement USING btree (organisation_id, from_on);
+CREATE INDEX placement_parent ON organisations.placement USING btree (parent_id);
+CREATE INDEX placement_path ON organisations.placement USING gist (path);
+
+-- view organisations.unit
+--   id uuid
+--   code text
+--   name text
+--   initials text
+--   kind text
+--   level text
+--   parent_id uuid
+--   path ltree
+--   from_on date
+--   until_on date
+--   demonstration boolean
+
+-- view organisations.unit_history
+--   organisation_id uuid
+--   code text
+--   name text
+--   kind text
+--   level text
+--   parent_id uuid
+--   path ltree
+--   from_on date
+--   until_on date
+
+create table people.brand (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  name text not null,
+  genre text not null,
+  story text default ''::text not null,
+  from_on date not null,
+  until_on date,
+  constraint brand_pkey PRIMARY KEY (id),
+  constraint brand_check CHECK ((until_on >= from_on)),
+  constraint brand_genre_check CHECK (((length(genre) >= 1) AND (length(genre) <= 40))),
+  constraint brand_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint brand_story_check CHECK ((length(story) <= 2000)),
+  constraint brand_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX brand_organisation ON people.brand USING btree (organisation_id);
+
+create table people.brand_photo (
+  brand_id uuid not null,
+  file_id uuid not null,
+  "position" integer default 1 not null,
+  constraint brand_photo_pkey PRIMARY KEY (brand_id, file_id),
+  constraint brand_photo_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES people.brand(id),
+  constraint brand_photo_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id)
+);
+CREATE INDEX brand_photo_file ON people.brand_photo USING btree (file_id);
+
+create table people.membership (
+  id uuid default platform.new_id() not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  from_on date not null,
+  until_on date,
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_once EXCLUDE USING gist (team_id WITH =, person_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint membership_check CHECK ((until_on >= from_on)),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint membership_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id)
+);
+CREATE INDEX membership_person ON people.membership USING btree (person_id);
+
+create table people.person (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  name text not null,
+  gender text,
+  birth_year integer,
+  account_id uuid,
+  note text,
+  demonstration boolean default false not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_account_id_key UNIQUE (account_id),
+  constraint person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
+  constraint person_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
+  constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint person_note_check CHECK ((length(note) <= 500)),
+  constraint person_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX person_organisation ON people.person USING btree (organisation_id, name);
+
+create table people.posting (
+  id uuid default platform.new_id() not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  post text not null,
+  full_time boolean not null,
+  from_on date not null,
+  until_on date,
+  constraint posting_pkey PRIMARY KEY (id),
+  constraint posting_once EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, post WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint posting_check CHECK ((until_on >= from_on)),
+  constraint posting_post_check CHECK ((post = ANY (ARRAY['head'::text, 'town-staff'::text, 'cultural-officer'::text, 'keeper'::text, 'librarian'::text, 'trainer'::text, 'other'::text]))),
+  constraint posting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint posting_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+);
+CREATE INDEX posting_organisation ON people.posting USING btree (organisation_id);
+
+create table people.team (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text not null,
+  genre text,
+  leader_id uuid,
+  from_on date not null,
+  until_on date,
+  constraint team_pkey PRIMARY KEY (id),
+  constraint team_name_once EXCLUDE USING gist (organisation_id WITH =, name WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint team_check CHECK ((until_on >= from_on)),
+  constraint team_check1 CHECK (((kind = 'art'::text) = (genre IS NOT NULL))),
+  constraint team_genre_check CHECK ((genre = ANY (ARRAY['dance'::text, 'choir'::text, 'opera'::text, 'folk-music'::text, 'instruments'::text, 'drum-and-gong'::text, 'calligraphy-painting'::text, 'reading'::text, 'fashion-show'::text, 'martial-arts'::text, 'drama'::text, 'storytelling'::text, 'handicraft'::text, 'other'::text]))),
+  constraint team_kind_check CHECK ((kind = ANY (ARRAY['art'::text, 'volunteer'::text]))),
+  constraint team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint team_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES people.person(id),
+  constraint team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX team_leader ON people.team USING btree (leader_id);
+CREATE INDEX team_organisation ON people.team USING btree (organisation_id);
+
+create table people.volunteer (
+  id uuid default platform.new_id() not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  skills text default ''::text not null,
+  from_on date not null,
+  until_on date,
+  constraint volunteer_pkey PRIMARY KEY (id),
+  constraint volunteer_once EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint volunteer_check CHECK ((until_on >= from_on)),
+  constraint volunteer_skills_check CHECK ((length(skills) <= 200)),
+  constraint volunteer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint volunteer_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+);
+CREATE INDEX volunteer_organisation ON people.volunteer USING btree (organisation_id);
+
+-- view people.local_brand
+--   id uuid
+--   organisation_id uuid
+--   name text
+--   genre text
+--   from_on date
+--   until_on date
+
+-- view people.named_person
+--   id uuid
+--   organisation_id uuid
+--   name text
+--   account_id uuid
+
+-- view people.post_held
+--   id uuid
+--   person_id uuid
+--   person_name text
+--   organisation_id uuid
+--   post text
+--   full_time boolean
+--   from_on date
+--   until_on date
+
+-- view people.team_member
+--   id uuid
+--   team_id uuid
+--   team_name text
+--   kind text
+--   genre text
+--   organisation_id uuid
+--   person_id uuid
+--   from_on date
+--   until_on date
+
+CREATE OR REPLACE FUNCTION platform.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+AS $function$
+  select encode(
+    set_bit(set_bit(
+      overlay(uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+      52, 1), 53, 1), 'hex')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$;
+
+create table platform.audit_entry (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  action text not null,
+  organisation_id uuid,
+  changes jsonb not null,
+  outcome text not null,
+  refusal_code text,
+  request_id text,
+  address inet,
+  constraint audit_entry_pkey PRIMARY KEY (id),
+  constraint audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+);
+CREATE INDEX audit_entry_actor ON platform.audit_entry USING btree (actor_id, at);
+CREATE INDEX audit_entry_at ON platform.audit_entry USING btree (at);
+CREATE INDEX audit_entry_organisation ON platform.audit_entry USING btree (organisation_id, at);
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table platform.fact (
+  id bigint generated always as identity not null,
+  name text not null,
+  told jsonb not null,
+  announced_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  try_after timestamp with time zone,
+  trouble text,
+  constraint fact_pkey PRIMARY KEY (id)
+);
+
+create table platform.idempotent_answer (
+  actor text not null,
+  key text not null,
+  fingerprint text not null,
+  body jsonb not null,
+  answered_at timestamp with time zone not null,
+  constraint idempotent_answer_pkey PRIMARY KEY (actor, key),
+  constraint idempotent_answer_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+);
+CREATE INDEX idempotent_answer_answered_at ON platform.idempotent_answer USING btree (answered_at);
+
+create table platform.migration (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table platform.migration_lock (
+  id character varying(255) not null,
+  is_locked integer default 0 not null,
+  constraint migration_lock_pkey PRIMARY KEY (id)
+);
+
+create table platform.setting (
+  name text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint setting_pkey PRIMARY KEY (name)
+);
+
+create table standards.deduction (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  evidence text not null,
+  source text not null,
+  source_id uuid not null,
+  reason text not null,
+  deducted_by uuid,
+  deducted_by_name text not null,
+  deducted_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint deduction_pkey PRIMARY KEY (id),
+  constraint deduction_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint deduction_reason_check CHECK (((length(reason) >= 4) AND (length(reason) <= 500))),
+  constraint deduction_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 4) AND (length(withdrawn_reason) <= 500))),
+  constraint deduction_deducted_by_fkey FOREIGN KEY (deducted_by) REFERENCES access.account(id),
+  constraint deduction_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint deduction_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES access.account(id)
+);
+CREATE INDEX deduction_by ON standards.deduction USING btree (deducted_by);
+CREATE UNIQUE INDEX deduction_once ON standards.deduction USING btree (source_id, evidence) WHERE (withdrawn_at IS NULL);
+CREATE INDEX deduction_organisation ON standards.deduction USING btree (organisation_id);
+CREATE INDEX deduction_withdrawn_by ON standards.deduction USING btree (withdrawn_by);
+
+create table standards.former_judgement (
+  id bigint generated always as identity not null,
+  organisation_id uuid not null,
+  requirement_id smallint not null,
+  period_from date not null,
+  verdict text not null,
+  value numeric,
+  target numeric,
+  evidence_count integer not null,
+  version_id uuid not null,
+  judged_at timestamp with time zone not null,
+  replaced_at timestamp with time zone not null,
+  constraint former_judgement_pkey PRIMARY KEY (id),
+  constraint former_judgement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint former_judgement_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES standards.requirement(id),
+  constraint former_judgement_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.standard_version(id)
+);
+CREATE INDEX former_judgement_of ON standards.former_judgement USING btree (organisation_id, requirement_id, period_from);
+CREATE INDEX former_judgement_requirement ON standards.former_judgement USING btree (requirement_id);
+CREATE INDEX former_judgement_version ON standards.former_judgement USING btree (version_id);
+
+create table standards.judgement (
+  organisation_id uuid not null,
+  requirement_id smallint not null,
+  period_from date not null,
+  period_until date not null,
+  path ltree not null,
+  verdict text not null,
+  value numeric,
+  target numeric,
+  evidence_count integer default 0 not null,
+  settled boolean not null,
+  version_id uuid not null,
+  judged_at timestamp with time zone not null,
+  constraint judgement_pkey PRIMARY KEY (organisation_id, requirement_id, period_from),
+  constraint judgement_check CHECK ((period_until >= period_from)),
+  constraint judgement_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not met'::text, 'no evidence'::text, 'not yet in force'::text]))),
+  constraint judgement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint judgement_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES standards.requirement(id),
+  constraint judgement_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.standard_version(id)
+);
+CREATE INDEX judgement_requirement ON standards.judgement USING btree (requirement_id, period_from);
+CREATE INDEX judgement_version ON standards.judgement USING btree (version_id);
+
+create table standards.requirement (
+  id smallint generated always as identity not null,
+  standard text not null,
+  code text not null,
+  constraint requirement_pkey PRIMARY KEY (id),
+  constraint requirement_standard_code_key UNIQUE (standard, code)
+);
+
+create table standards.standard_version (
+  id uuid default platform.new_id() not null,
+  standard text not null,
+  version text not null,
+  title_zh text not null,
+  title_en text not null,
+  body jsonb not null,
+  digest text not null,
+  in_force_from date not null,
+  in_force_until date,
+  adopted_by uuid,
+  adopted_at timestamp with time zone not null,
+  constraint standard_version_pkey PRIMARY KEY (id),
+  constraint standard_version_standard_version_key UNIQUE (standard, version),
+  constraint standard_version_one_a_day EXCLUDE USING gist (standard WITH =, daterange(in_force_from, in_force_until, '[]'::text) WITH &&),
+  constraint standard_version_check CHECK ((in_force_until >= in_force_from)),
+  constraint standard_version_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES access.account(id)
+);
+CREATE INDEX standard_version_adopted_by ON standards.standard_version USING btree (adopted_by);
+
+-- view standards.verdict
+--   organisation_id uuid
+--   standard text
+--   requirement text
+--   period_from date
+--   period_until date
+--   path ltree
+--   verdict text
+--   value numeric
+--   target numeric
+--   evidence_count integer
+--   settled boolean
+--   judged_at timestamp with time zone
+
+create table training.attendance (
+  id uuid default platform.new_id() not null,
+  course_session_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  on_date date not null,
+  hours numeric not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
+  constraint attendance_pkey PRIMARY KEY (id),
+  constraint attendance_check CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint attendance_hours_check CHECK (((hours > (0)::numeric) AND (hours <= (24)::numeric))),
+  constraint attendance_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
+  constraint attendance_course_session_id_fkey FOREIGN KEY (course_session_id) REFERENCES training.course_session(id),
+  constraint attendance_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint attendance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint attendance_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
+);
+CREATE UNIQUE INDEX attendance_once ON training.attendance USING btree (course_session_id, person_id) WHERE (struck_at IS NULL);
+CREATE INDEX attendance_organisation ON training.attendance USING btree (organisation_id, on_date);
+CREATE INDEX attendance_person ON training.attendance USING btree (person_id, on_date);
+CREATE INDEX attendance_recorded_by ON training.attendance USING btree (recorded_by);
+CREATE INDEX attendance_struck_by ON training.attendance USING btree (struck_by) WHERE (struck_by IS NOT NULL);
+
+create table training.course (
+  id uuid default platform.new_id() not null,
+  organisation_id uuid not null,
+  title text not null,
+  subject text not null,
+  tier text not null,
+  trainer text default ''::text not null,
+  summary text default ''::text not null,
+  from_on date not null,
+  until_on date,
+  demonstration boolean default false not null,
+  constraint course_pkey PRIMARY KEY (id),
+  constraint course_check CHECK ((until_on >= from_on)),
+  constraint course_subject_check CHECK ((subject = ANY (ARRAY['theory'::text, 'arts'::text, 'library-work'::text, 'reading-promotion'::text, 'heritage'::text, 'digital'::text, 'safety'::text, 'volunteering'::text, 'other'::text]))),
+  constraint course_summary_check CHECK ((length(summary) <= 2000)),
+  constraint course_tier_check CHECK ((tier = ANY (ARRAY['district'::text, 'town'::text, 'village'::text]))),
+  constraint course_title_check CHECK (((length(title) >= 1) AND (length(title) <= 80))),
+  constraint course_trainer_check CHECK ((length(trainer) <= 80)),
+  constraint course_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+);
+CREATE INDEX course_organisation ON training.course USING btree (organisation_id, from_on);
+
+create table training.course_session (
+  id uuid default platform.new_id() not null,
+  course_id uuid not null,
+  organisation_id uuid not null,
+  on_date date not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text default ''::text not null,
+  topic text default ''::text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
+  constraint course_session_pkey PRIMARY KEY (id),
+  constraint course_session_check CHECK ((ends_at > starts_at)),
+  constraint course_session_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint course_session_place_check CHECK ((length(place) <= 120)),
+  constraint course_session_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
+  constraint course_session_topic_check CHECK ((length(topic) <= 120)),
+  constraint course_session_course_id_fkey FOREIGN KEY (course_id) REFERENCES training.course(id),
+  constraint course_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint course_session_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint course_session_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
+);
+CREATE INDEX course_session_course ON training.course_session USING btree (course_id, on_date);
+CREATE INDEX course_session_organisation ON training.course_session USING btree (organisation_id, on_date);
+CREATE INDEX course_session_recorded_by ON training.course_session USING btree (recorded_by);
+CREATE INDEX course_session_struck_by ON training.course_session USING btree (struck_by) WHERE (struck_by IS NOT NULL);
+
+-- view training.attended
+--   id uuid
+--   person_id uuid
+--   organisation_id uuid
+--   on_date date
+--   hours numeric
+--   title text
+--   subject text
