@@ -3,6 +3,7 @@ create table centres.centre (
   id uuid primary key default platform.new_id(),
   organisation_id uuid not null references organisations.organisation,
   name text not null check (length(name) between 1 and 80),
+  initials text not null default '',
   address text not null default '' check (length(address) <= 200),
   floor_area_m2 numeric check (floor_area_m2 between 0 and 1000000),
   longitude numeric check (longitude between 73 and 136),
@@ -51,7 +52,8 @@ create table centres.paper (
   id uuid primary key default platform.new_id(),
   centre_id uuid not null references centres.centre,
   organisation_id uuid not null references organisations.organisation,
-  kind text not null check (kind in ('service-rules', 'opening-rules', 'duty-rules', 'review-rules', 'other')),
+  kind text not null check (kind in (
+    'service-rules', 'service-catalogue', 'opening-rules', 'duty-rules', 'review-rules', 'other')),
   title text not null check (length(title) between 1 and 120),
   file_id uuid references files.file,
   from_on date not null,
@@ -71,6 +73,8 @@ create table centres.new_space (
   name text not null check (length(name) between 1 and 80),
   address text not null default '' check (length(address) <= 200),
   area_m2 numeric check (area_m2 between 0 and 100000),
+  longitude numeric check (longitude between 73 and 136),
+  latitude numeric check (latitude between 3 and 54),
   from_on date not null,
   until_on date,
   check (until_on >= from_on)
@@ -81,6 +85,7 @@ create table centres.build_project (
   id uuid primary key default platform.new_id(),
   organisation_id uuid not null references organisations.organisation,
   name text not null check (length(name) between 1 and 80),
+  centre_id uuid references centres.centre,
   purpose text not null check (purpose in ('build', 'upgrade')),
   way text not null check (way in ('new', 'rebuild', 'shared', 'rented')),
   area_m2 numeric check (area_m2 between 0 and 1000000),
@@ -89,6 +94,7 @@ create table centres.build_project (
   recorded_at timestamptz not null default now()
 );
 create index build_project_organisation on centres.build_project (organisation_id);
+create index build_project_centre on centres.build_project (centre_id);
 
 create table centres.build_stage (
   id uuid primary key default platform.new_id(),
@@ -109,6 +115,11 @@ create table centres.calendar_day (
   lunar text
 );
 
+-- Two stretches of one day and centre never overlap, in any week that was promised.
+create function centres.clock_range(opens time, closes time) returns int4range language sql immutable strict as $$
+  select int4range(extract(epoch from opens)::int, extract(epoch from closes)::int)
+$$;
+
 create table centres.promised_hours (
   id uuid primary key default platform.new_id(),
   centre_id uuid not null references centres.centre,
@@ -119,7 +130,9 @@ create table centres.promised_hours (
   from_on date not null,
   until_on date,
   check (closes > opens),
-  check (until_on >= from_on)
+  check (until_on >= from_on),
+  constraint promised_hours_apart exclude using gist (centre_id with =, weekday with =,
+    centres.clock_range(opens, closes) with &&, daterange(from_on, until_on, '[]') with &&)
 );
 create index promised_hours_centre on centres.promised_hours (centre_id);
 create index promised_hours_organisation on centres.promised_hours (organisation_id);
@@ -131,17 +144,29 @@ create table centres.exception_day (
   organisation_id uuid not null references organisations.organisation,
   on_date date not null,
   kind text not null check (kind in ('closed', 'other-hours')),
-  opens time,
-  closes time,
   reason text not null check (length(reason) between 1 and 200),
   announced_on date,
+  recorded_by uuid references access.account,
+  recorded_at timestamptz not null default now(),
   withdrawn_at timestamptz,
-  check ((kind = 'closed') = (opens is null)),
-  check ((opens is null) = (closes is null)),
-  check (closes > opens)
+  withdrawn_by uuid references access.account,
+  withdrawn_reason text check (length(withdrawn_reason) between 1 and 200),
+  check ((withdrawn_at is null) = (withdrawn_reason is null))
 );
 create unique index exception_day_once on centres.exception_day (centre_id, on_date) where withdrawn_at is null;
+create index exception_day_centre on centres.exception_day (centre_id, on_date);
 create index exception_day_organisation on centres.exception_day (organisation_id, on_date);
+create index exception_day_recorded_by on centres.exception_day (recorded_by);
+create index exception_day_withdrawn_by on centres.exception_day (withdrawn_by) where withdrawn_by is not null;
+
+-- The hours of an exception day on which the centre is open at other times than promised.
+create table centres.exception_hours (
+  exception_day_id uuid not null references centres.exception_day,
+  opens time not null,
+  closes time not null,
+  primary key (exception_day_id, opens),
+  check (closes > opens)
+);
 
 create table centres.opening_session (
   id uuid primary key default platform.new_id(),
@@ -152,24 +177,34 @@ create table centres.opening_session (
   closed_at timestamptz,
   source text not null check (source in ('keeper', 'activity', 'paper')),
   kept_by uuid references people.person,
+  activity_session_id uuid,
   closed_by_program boolean not null default false,
   note text not null default '' check (length(note) <= 200),
   recorded_by uuid references access.account,
   recorded_at timestamptz not null,
+  corrected_at timestamptz,
+  corrected_by uuid references access.account,
+  corrected_reason text check (length(corrected_reason) between 1 and 200),
   struck_at timestamptz,
   struck_by uuid references access.account,
   struck_reason text check (length(struck_reason) between 1 and 200),
   check (closed_at > opened_at),
+  check ((corrected_at is null) = (corrected_reason is null)),
   check ((struck_at is null) = (struck_reason is null)),
+  check (activity_session_id is null or source = 'activity'),
   constraint opening_session_apart exclude using gist
     (centre_id with =, tstzrange(opened_at, closed_at) with &&) where (struck_at is null)
 );
 create index opening_session_organisation on centres.opening_session (organisation_id, on_date);
 create index opening_session_kept_by on centres.opening_session (kept_by, on_date);
 create index opening_session_recorded_by on centres.opening_session (recorded_by);
+create index opening_session_corrected_by on centres.opening_session (corrected_by) where corrected_by is not null;
 create index opening_session_struck_by on centres.opening_session (struck_by) where struck_by is not null;
-create index opening_session_still_open on centres.opening_session (centre_id) where closed_at is null;
+create index opening_session_activity on centres.opening_session (activity_session_id) where activity_session_id is not null;
+create unique index opening_session_still_open on centres.opening_session (centre_id)
+  where closed_at is null and struck_at is null;
 
+-- Who is expected when, and whether they came; nobody stands at two places at once.
 create table centres.duty (
   id uuid primary key default platform.new_id(),
   centre_id uuid not null references centres.centre,
@@ -181,9 +216,15 @@ create table centres.duty (
   came boolean,
   noted_by uuid references access.account,
   noted_at timestamptz,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid references access.account,
   check (closes > opens),
-  unique (centre_id, person_id, on_date, opens)
+  check ((came is null) = (noted_at is null)),
+  constraint duty_one_place exclude using gist
+    (person_id with =, on_date with =, centres.clock_range(opens, closes) with &&) where (withdrawn_at is null)
 );
+create index duty_centre on centres.duty (centre_id, on_date);
 create index duty_organisation on centres.duty (organisation_id, on_date);
 create index duty_person on centres.duty (person_id, on_date);
 create index duty_noted_by on centres.duty (noted_by);
+create index duty_withdrawn_by on centres.duty (withdrawn_by) where withdrawn_by is not null;
