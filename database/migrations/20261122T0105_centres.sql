@@ -1,4 +1,5 @@
--- The public places, what is in them, when they promise to be open and when they were.
+-- The public places, what is in them, when they promise to be open and when they were. What was recorded by mistake is
+-- struck out with a reason and stays readable.
 create table centres.centre (
   id uuid primary key default platform.new_id(),
   organisation_id uuid not null references organisations.organisation,
@@ -34,8 +35,13 @@ create table centres.space (
   capacity int check (capacity between 0 and 100000),
   from_on date not null,
   until_on date,
-  check (until_on >= from_on)
+  struck_at timestamptz,
+  struck_by uuid references access.account,
+  struck_reason text check (length(struck_reason) between 1 and 200),
+  check (until_on >= from_on),
+  check ((struck_at is null) = (struck_reason is null))
 );
+create index space_struck_by on centres.space (struck_by) where struck_by is not null;
 create index space_centre on centres.space (centre_id);
 create index space_organisation on centres.space (organisation_id);
 
@@ -58,8 +64,13 @@ create table centres.paper (
   file_id uuid references files.file,
   from_on date not null,
   until_on date,
-  check (until_on >= from_on)
+  struck_at timestamptz,
+  struck_by uuid references access.account,
+  struck_reason text check (length(struck_reason) between 1 and 200),
+  check (until_on >= from_on),
+  check ((struck_at is null) = (struck_reason is null))
 );
+create index paper_struck_by on centres.paper (struck_by) where struck_by is not null;
 create index paper_centre on centres.paper (centre_id);
 create index paper_organisation on centres.paper (organisation_id);
 create index paper_file on centres.paper (file_id);
@@ -77,8 +88,13 @@ create table centres.new_space (
   latitude numeric check (latitude between 3 and 54),
   from_on date not null,
   until_on date,
-  check (until_on >= from_on)
+  struck_at timestamptz,
+  struck_by uuid references access.account,
+  struck_reason text check (length(struck_reason) between 1 and 200),
+  check (until_on >= from_on),
+  check ((struck_at is null) = (struck_reason is null))
 );
+create index new_space_struck_by on centres.new_space (struck_by) where struck_by is not null;
 create index new_space_organisation on centres.new_space (organisation_id);
 
 create table centres.build_project (
@@ -91,8 +107,13 @@ create table centres.build_project (
   area_m2 numeric check (area_m2 between 0 and 1000000),
   budget_fen bigint check (budget_fen >= 0),
   due_on date,
-  recorded_at timestamptz not null default now()
+  recorded_at timestamptz not null default now(),
+  struck_at timestamptz,
+  struck_by uuid references access.account,
+  struck_reason text check (length(struck_reason) between 1 and 200),
+  check ((struck_at is null) = (struck_reason is null))
 );
+create index build_project_struck_by on centres.build_project (struck_by) where struck_by is not null;
 create index build_project_organisation on centres.build_project (organisation_id);
 create index build_project_centre on centres.build_project (centre_id);
 
