@@ -24,7 +24,9 @@ const whoSends = (db: Db, clock: Clock) => async (request: FastifyRequest) => {
 /** The whole program around one database and one clock, not yet listening: the server in service and in tests alike. */
 export const compose = async (db: Db, clock: Clock, options: { logLevel?: string } = {}) => {
   const server = await openServer(options);
-  const dispatch = startDispatch(db, clock, reactions, (error) => server.log.error({ err: error }, 'reaction failed'));
+  const dispatch = startDispatch(db, clock, reactions, (error) =>
+    server.log.error({ err: error }, 'reaction failed'),
+  );
   mountSignIn(server, openSignIn(db, await secretOf(db, 'sign-in-secret')));
   mount(server, routes, { db, clock, whoSends: whoSends(db, clock), afterCommand: dispatch.poke });
   server.addHook('onClose', dispatch.stop);

@@ -1,4 +1,5 @@
+import { routes as access } from '#modules/access/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
 
 /** Every route of the product, module by module. */
-export const routes = [...organisations];
+export const routes = [...organisations, ...access];

@@ -1,8 +1,9 @@
-import { permissionsOf } from '#platform/permissions/index.ts';
 import type { Role } from '#modules/organisations/rules.ts';
+import { permissionsOf } from '#platform/permissions/index.ts';
 
 /** Who keeps accounts, who grants roles, who reads the audit: three separate duties (三员分立). */
 export const permissions = permissionsOf<Role>()('access', {
+  seeAccounts: ['system-administrator', 'security-administrator'],
   keepAccounts: ['system-administrator'],
   grantRoles: ['security-administrator'],
   readAudit: ['auditor'],

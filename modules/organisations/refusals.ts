@@ -48,7 +48,11 @@ export const refusals = refusalsOf('organisations', {
     zh: '自该日期以后，这个单位或其下级已有过调整，不能再从更早的日期改动。',
     en: 'This organisation or one beneath it was changed after that day; an earlier change is not possible.',
   },
-  endsBeforeStart: { kind: 'invalid', zh: '结束日期早于开始日期。', en: 'The last day comes before the first day.' },
+  endsBeforeStart: {
+    kind: 'invalid',
+    zh: '结束日期早于开始日期。',
+    en: 'The last day comes before the first day.',
+  },
   stillHasUnits: {
     kind: 'conflict',
     zh: '仍有 {count} 个下级单位，请先移走或撤销。',

@@ -12,8 +12,14 @@ export const routes = [
   asks(contract.showTree, (reading, { query }) => showTree(reading, query.on ?? reading.today)),
   asks(contract.showOrganisation, (reading, { params }) => showOrganisation(reading, params.organisationId)),
   commands(contract.addOrganisation, (work, { body }) => addOrganisation(work, body)),
-  commands(contract.editOrganisation, (work, { params, body }) => editOrganisation(work, params.organisationId, body)),
-  commands(contract.moveOrganisation, (work, { params, body }) => moveOrganisation(work, params.organisationId, body)),
-  commands(contract.closeOrganisation, (work, { params, body }) => closeOrganisation(work, params.organisationId, body)),
+  commands(contract.editOrganisation, (work, { params, body }) =>
+    editOrganisation(work, params.organisationId, body),
+  ),
+  commands(contract.moveOrganisation, (work, { params, body }) =>
+    moveOrganisation(work, params.organisationId, body),
+  ),
+  commands(contract.closeOrganisation, (work, { params, body }) =>
+    closeOrganisation(work, params.organisationId, body),
+  ),
   commands(contract.importOrganisations, (work, { upload }) => importOrganisations(work, upload)),
 ];

@@ -86,7 +86,8 @@ export const whyNotMovable = (
   fromOn: IsoDate,
   today: IsoDate,
 ): Refusal | undefined => {
-  if (parent.path === moving.path || parent.path.startsWith(`${moving.path}.`)) return refusals.beneathItself();
+  if (parent.path === moving.path || parent.path.startsWith(`${moving.path}.`))
+    return refusals.beneathItself();
   if (fromOn > today) return refusals.moveAheadOfTime();
   return whyNotBeneath(moving.kind, parent);
 };
@@ -95,7 +96,12 @@ export const whyNotMovable = (
 export type ImportLine = { line: number; code: string; name: string; kind: Kind; parentCode: string };
 export type KnownUnit = { code: string; name: string; kind: Kind; parentCode: string };
 
-const problemIn = (line: number, no: Refusal): Problem => ({ at: `${line}`, code: no.code, zh: no.zh, en: no.en });
+const problemIn = (line: number, no: Refusal): Problem => ({
+  at: `${line}`,
+  code: no.code,
+  zh: no.zh,
+  en: no.en,
+});
 
 const circleFrom = (start: ImportLine, byCode: ReadonlyMap<string, ImportLine>): string[] | undefined => {
   const seen: string[] = [];
@@ -119,12 +125,16 @@ const whyNotLine = (
   const parent = byCode.get(line.parentCode) ?? known.get(line.parentCode);
   if (line.parentCode && !parent) return refusals.parentUnknown({ code: line.parentCode });
   const before = known.get(line.code);
-  if (before && (before.kind !== line.kind || before.parentCode !== line.parentCode)) return refusals.alreadyElsewhere();
+  if (before && (before.kind !== line.kind || before.parentCode !== line.parentCode))
+    return refusals.alreadyElsewhere();
   return whyNotBeneath(line.kind, parent);
 };
 
 /** Every problem of an import file, line by line: doubled codes, circles, unknown parents, wrong kinds. */
-export const importProblems = (lines: readonly ImportLine[], known: ReadonlyMap<string, KnownUnit>): Problem[] => {
+export const importProblems = (
+  lines: readonly ImportLine[],
+  known: ReadonlyMap<string, KnownUnit>,
+): Problem[] => {
   const byCode = new Map<string, ImportLine>();
   for (const line of lines) if (!byCode.has(line.code)) byCode.set(line.code, line);
   return lines.flatMap((line) => {

@@ -30,12 +30,19 @@ export const insertOrganisation = async (work: Work, added: NewOrganisation): Pr
         ${added.demonstration ?? false}::boolean
       from numbered returning *)
     insert into organisations.placement (organisation_id, parent_id, name, path, from_on, until_on)
-    select id, parent_id, name, path, from_on, until_on from made returning path::text as path`.execute(work.db);
+    select id, parent_id, name, path, from_on, until_on from made returning path::text as path`.execute(
+    work.db,
+  );
   return rows[0]?.path ?? '';
 };
 
 /** Whether the organisation, or (with its subtree) any beneath it, has a placement that begins after a day. */
-export const changedAfter = async (work: Work, path: string, fromOn: IsoDate, subtree: boolean): Promise<boolean> => {
+export const changedAfter = async (
+  work: Work,
+  path: string,
+  fromOn: IsoDate,
+  subtree: boolean,
+): Promise<boolean> => {
   const { rows } = await sql<{ later: boolean }>`
     select exists (
       select from organisations.placement placed
@@ -50,7 +57,9 @@ const endPlacements = async (work: Work, path: string, fromOn: IsoDate, subtree:
   const those = subtree ? sql`moved.path <@ ${path}::ltree` : sql`moved.path = ${path}::ltree`;
   await sql`
     delete from organisations.placement placed using organisations.organisation moved
-    where moved.id = placed.organisation_id and ${those} and placed.from_on >= ${fromOn}::date`.execute(work.db);
+    where moved.id = placed.organisation_id and ${those} and placed.from_on >= ${fromOn}::date`.execute(
+    work.db,
+  );
   await sql`
     update organisations.placement placed set until_on = ${fromOn}::date - 1
     from organisations.organisation moved

@@ -24,17 +24,24 @@ const columns = [
 
 /** A row of `organisations.unit` with its closed words given back their types. */
 const typed = <Row extends { kind: string | null; level: string | null }>(row: Row) =>
-  row as Omit<{ [Key in keyof Row]: NonNullable<Row[Key]> }, 'parentId' | 'untilOn' | 'kind' | 'level'> & {
+  row as unknown as Omit<
+    { [Key in keyof Row]: NonNullable<Row[Key]> },
+    'parentId' | 'untilOn' | 'kind' | 'level'
+  > & {
     kind: Kind;
     level: Level;
     parentId: string | null;
     untilOn: string | null;
   };
 
-const inForce = (on: IsoDate) => sql<boolean>`unit.from_on <= ${on} and (unit.until_on is null or unit.until_on >= ${on})`;
+const inForce = (on: IsoDate) =>
+  sql<boolean>`unit.from_on <= ${on} and (unit.until_on is null or unit.until_on >= ${on})`;
 
 /** A page of the organisations the actor may see, in force on a day, with the exact total. */
-export const listOrganisations = async (reading: Reading, query: QueryOf<typeof contract.listOrganisations>) => {
+export const listOrganisations = async (
+  reading: Reading,
+  query: QueryOf<typeof contract.listOrganisations>,
+) => {
   let found = reading.db
     .selectFrom('organisations.unit as unit')
     .where(may(reading.actor, permissions.read, 'unit.id'))
@@ -100,7 +107,13 @@ export const showOrganisation = async (reading: Reading, id: string) => {
     reading.db
       .selectFrom('organisations.unitHistory as placed')
       .leftJoin('organisations.unit as parent', 'parent.id', 'placed.parentId')
-      .select(['placed.parentId', 'parent.name as parentName', 'placed.name', 'placed.fromOn', 'placed.untilOn'])
+      .select([
+        'placed.parentId',
+        'parent.name as parentName',
+        'placed.name',
+        'placed.fromOn',
+        'placed.untilOn',
+      ])
       .where('placed.organisationId', '=', id)
       .orderBy('placed.fromOn')
       .execute(),

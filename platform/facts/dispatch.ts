@@ -45,7 +45,11 @@ const putOff = (db: Db, trouble: unknown) =>
       where tries < ${mostTries} and (try_after is null or try_after <= now()))`.execute(db);
 
 /** Reacts to every waiting fact, in batches; after a failure one by one. Answers how many were reacted to. */
-export const reactToWaiting = async (db: Db, clock: Clock, reactions: readonly Reaction[]): Promise<number> => {
+export const reactToWaiting = async (
+  db: Db,
+  clock: Clock,
+  reactions: readonly Reaction[],
+): Promise<number> => {
   let [all, most] = [0, batchSize];
   for (;;) {
     try {
@@ -64,7 +68,12 @@ export const reactToWaiting = async (db: Db, clock: Clock, reactions: readonly R
  * Keeps reacting while the program runs: at once when poked after a command, else every second (other copies of the
  * program may have told something). `stop` waits for the batch in hand.
  */
-export const startDispatch = (db: Db, clock: Clock, reactions: readonly Reaction[], trouble: (error: unknown) => void) => {
+export const startDispatch = (
+  db: Db,
+  clock: Clock,
+  reactions: readonly Reaction[],
+  trouble: (error: unknown) => void,
+) => {
   let [running, again, stopped] = [Promise.resolve(), false, false];
   let busy = false;
   const run = async () => {

@@ -22,6 +22,10 @@ export const when = <Shape extends z.ZodType>(
 ): Reaction => ({ to, name, react: react as Reaction['react'] });
 
 /** Tells a fact: it is written with the change itself, in the same transaction, or not at all. */
-export const announce = <Shape extends z.ZodType>(work: Work, fact: Fact<Shape>, told: z.input<Shape>): void => {
+export const announce = <Shape extends z.ZodType>(
+  work: Work,
+  fact: Fact<Shape>,
+  told: z.input<Shape>,
+): void => {
   work.told.push({ name: fact.name, told: fact.shape.parse(told) });
 };

@@ -28,4 +28,7 @@ export const asks = <R extends Route>(
 export const commands = <R extends Route>(
   declared: R,
   command: (work: Work, sent: Sent<R>) => Promise<Answer<R>>,
-): Handled => ({ route: declared as unknown as Route, command: command as unknown as NonNullable<Handled['command']> });
+): Handled => ({
+  route: declared as unknown as Route,
+  command: command as unknown as NonNullable<Handled['command']>,
+});

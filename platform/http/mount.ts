@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { type Actor, holds, nobody } from '#platform/permissions/index.ts';
-import { Refusal, refuse } from '#platform/refusals/index.ts';
+import { type Refusal, refuse } from '#platform/refusals/index.ts';
 import { auditRefusal } from '#platform/work/audit-refusal.ts';
 import { findAnswer, inReading, inWork, type Occasion } from '#platform/work/in-work.ts';
 import type { FileAnswer, Handled, Sent } from './handle.ts';
@@ -33,7 +33,9 @@ const read = (shape: z.ZodType | undefined, sent: unknown, all: z.core.$ZodIssue
   if (!shape) return undefined;
   const parsed = shape.safeParse(sent ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
-  all.push(...parsed.error.issues.map((issue) => ({ ...issue, path: under ? [under, ...issue.path] : issue.path })));
+  all.push(
+    ...parsed.error.issues.map((issue) => ({ ...issue, path: under ? [under, ...issue.path] : issue.path })),
+  );
   return undefined;
 };
 
@@ -101,7 +103,12 @@ const answerTo = async (handled: Handled, around: Surroundings, request: Fastify
   if (no) {
     if (actor !== nobody && handled.command) {
       const action = typeof declared.allows === 'string' ? declared.path : declared.allows.name;
-      await auditRefusal(around.db, { action, actor, requestId: request.id, address: request.ip }, no, around.clock.now());
+      await auditRefusal(
+        around.db,
+        { action, actor, requestId: request.id, address: request.ip },
+        no,
+        around.clock.now(),
+      );
     }
     throw no;
   }

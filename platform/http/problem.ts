@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Problem, Refusal, type RefusalKind } from '#platform/refusals/index.ts';
+import type { Problem, Refusal, RefusalKind } from '#platform/refusals/index.ts';
 import { refusals } from './refusals.ts';
 
 const statusOf: Record<RefusalKind, number> = {

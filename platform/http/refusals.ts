@@ -8,7 +8,11 @@ export const refusals = refusalsOf('http', {
     en: 'What was sent has {count} problems; please correct them as shown.',
   },
   signInFirst: { kind: 'signed-out', zh: '请先登录。', en: 'Please sign in first.' },
-  notAllowed: { kind: 'forbidden', zh: '您没有进行这项操作的权限。', en: 'You do not have permission to do this.' },
+  notAllowed: {
+    kind: 'forbidden',
+    zh: '您没有进行这项操作的权限。',
+    en: 'You do not have permission to do this.',
+  },
   notFound: { kind: 'not-found', zh: '没有找到这条记录。', en: 'This record was not found.' },
   foreignOrigin: {
     kind: 'forbidden',
@@ -16,12 +20,20 @@ export const refusals = refusalsOf('http', {
     en: 'The request came from another site and was refused.',
   },
   tooLarge: { kind: 'too-large', zh: '提交的内容过大。', en: 'What was sent is too large.' },
-  tooMany: { kind: 'too-many', zh: '操作过于频繁，请稍后再试。', en: 'Too many requests; please try again shortly.' },
+  tooMany: {
+    kind: 'too-many',
+    zh: '操作过于频繁，请稍后再试。',
+    en: 'Too many requests; please try again shortly.',
+  },
   unreadable: {
     kind: 'invalid',
     zh: '提交的内容无法读取，请检查格式与编码。',
     en: 'What was sent could not be read; check its format and encoding.',
   },
   fileMissing: { kind: 'invalid', zh: '请选择要上传的文件。', en: 'Please choose a file to upload.' },
-  busy: { kind: 'unavailable', zh: '系统繁忙，请稍后再试。', en: 'The system is busy; please try again shortly.' },
+  busy: {
+    kind: 'unavailable',
+    zh: '系统繁忙，请稍后再试。',
+    en: 'The system is busy; please try again shortly.',
+  },
 });

@@ -3,7 +3,11 @@ import type { Db } from '#platform/database/index.ts';
 
 /** What the installation remembers under a name, or nothing. */
 export const settingOf = async <Value>(db: Db, name: string): Promise<Value | undefined> => {
-  const kept = await db.selectFrom('platform.setting').select('value').where('name', '=', name).executeTakeFirst();
+  const kept = await db
+    .selectFrom('platform.setting')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst();
   return kept?.value as Value | undefined;
 };
 

@@ -9,7 +9,9 @@ const root = new URL('../../', import.meta.url);
 /** A name that changes whenever a migration or a published view does, so that no test meets yesterday's shape. */
 const templateName = () => {
   const hash = createHash('sha256');
-  const files = readdirSync(new URL('database/migrations/', root)).map((name) => `database/migrations/${name}`);
+  const files = readdirSync(new URL('database/migrations/', root)).map(
+    (name) => `database/migrations/${name}`,
+  );
   const views = readdirSync(new URL('modules/', root)).map((name) => `modules/${name}/published.sql`);
   for (const file of [...files, ...views].sort()) {
     try {
@@ -43,7 +45,9 @@ const ensureTemplate = async (server: postgres.Sql, url: string) => {
 };
 
 /** A migrated, empty database of its own for one test file, copied from a template; `drop` removes it. */
-export const freshDatabase = async (serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> => {
+export const freshDatabase = async (
+  serverUrl: string,
+): Promise<{ url: string; drop: () => Promise<void> }> => {
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
   const name = `story_${newId().replaceAll('-', '')}`;
   const template = await ensureTemplate(server, serverUrl);

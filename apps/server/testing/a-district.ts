@@ -17,7 +17,11 @@ export const anOrganisation = async (
 /** A district with a library, two towns and two villages in each: enough for own, parent, child and sibling. */
 export const aDistrict = async (story: Story, name = '示例区') => {
   const districtId = await anOrganisation(story, { kind: 'district', name, parentId: null });
-  const libraryId = await anOrganisation(story, { kind: 'library', name: `${name}图书馆`, parentId: districtId });
+  const libraryId = await anOrganisation(story, {
+    kind: 'library',
+    name: `${name}图书馆`,
+    parentId: districtId,
+  });
   const aTown = async (townName: string) => {
     const id = await anOrganisation(story, { kind: 'town', name: townName, parentId: districtId });
     const villageIds = [

@@ -8,8 +8,8 @@ import type { AnswerOf, Route, SentBody, SentParams, SentQuery } from '#platform
 import { newId } from '#platform/ids.ts';
 import { theProgram } from '#platform/permissions/index.ts';
 import { freshDatabase } from '#platform/testing/fresh-database.ts';
-import type { Work } from '#platform/work/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
+import type { Work } from '#platform/work/index.ts';
 import { compose } from '../compose.ts';
 import { reactions } from '../reactions.ts';
 
@@ -28,13 +28,15 @@ const clockAt = (instant: string): StoryClock => {
 
 type Server = Awaited<ReturnType<typeof compose>>['server'];
 type Sending<R> = { params?: SentParams<R>; query?: SentQuery<R>; body?: SentBody<R>; key?: string };
-export type Answered<Body> = { status: number; body: Body & { code?: string; problems?: { at: string; code: string }[] } };
+export type Answered<Body> = {
+  status: number;
+  body: Body & { code?: string; problems?: { at: string; code: string }[] };
+};
 
 const pathOf = (route: Route, params: Record<string, unknown> = {}, query: Record<string, unknown> = {}) => {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const asked = new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const asked = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
   return `/api${path}${asked.size > 0 ? `?${asked}` : ''}`;
 };
 
@@ -53,7 +55,11 @@ export const clientOf = (server: Server, cookie: string | undefined) => {
     const headers = { ...options.headers, ...(cookie && { cookie }) };
     const reply = await server.inject({ ...options, headers });
     const isJson = String(reply.headers['content-type'] ?? '').includes('json');
-    return { status: reply.statusCode, body: isJson ? reply.json() : reply.rawPayload, headers: reply.headers };
+    return {
+      status: reply.statusCode,
+      body: isJson ? reply.json() : reply.rawPayload,
+      headers: reply.headers,
+    };
   };
   return {
     call,
@@ -84,7 +90,13 @@ const signedInAs = async (db: Db, role: Role, organisationId: string) => {
   const username = `${role}-${id.slice(-8)}`;
   await db
     .insertInto('access.account')
-    .values({ id, username, name: `示例${role}`, email: `${username}@demonstration.invalid`, demonstration: true })
+    .values({
+      id,
+      username,
+      name: `示例${role}`,
+      email: `${username}@demonstration.invalid`,
+      demonstration: true,
+    })
     .execute();
   await db
     .insertInto('access.roleGrant')

@@ -19,7 +19,12 @@ export const openSignIn = (db: Db, secret: string) =>
     verification: { modelName: 'verification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
-    rateLimit: { enabled: true, window: 60, max: 60, customRules: { '/sign-in/username': { window: 60, max: 20 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 60,
+      customRules: { '/sign-in/username': { window: 60, max: 20 } },
+    },
     advanced: {
       cookiePrefix: 'wenmai',
       database: { generateId: () => newId() },

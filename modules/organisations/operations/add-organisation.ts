@@ -1,9 +1,9 @@
 import { announce } from '#platform/facts/index.ts';
+import type { BodyOf } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import type { Actor } from '#platform/permissions/index.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
-import type { BodyOf } from '#platform/http/route.ts';
 import type * as contract from '../contract.ts';
 import { treeChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';

@@ -12,7 +12,11 @@ import { endOrganisation } from '../store.ts';
 import { findOrganisation } from './find-organisation.ts';
 
 /** Ends an organisation on a day; refused while organisations beneath it go on. Its past stays as it was. */
-export const closeOrganisation = async (work: Work, id: string, said: BodyOf<typeof contract.closeOrganisation>) => {
+export const closeOrganisation = async (
+  work: Work,
+  id: string,
+  said: BodyOf<typeof contract.closeOrganisation>,
+) => {
   const found = await findOrganisation(work, permissions.arrange, id);
   refuseIf(whyNotDates(found.fromOn, said.untilOn));
   const { count } = await work.db

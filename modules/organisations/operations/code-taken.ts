@@ -2,7 +2,10 @@ import { isViolationOf } from '#platform/database/violations.ts';
 import type { Refusal } from '#platform/refusals/index.ts';
 
 /** Turns the constraint that keeps codes unique in time into its refusal. */
-export const whenCodeTaken = async <Result>(refusal: Refusal, change: () => Promise<Result>): Promise<Result> => {
+export const whenCodeTaken = async <Result>(
+  refusal: Refusal,
+  change: () => Promise<Result>,
+): Promise<Result> => {
   try {
     return await change();
   } catch (trouble) {

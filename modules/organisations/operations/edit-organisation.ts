@@ -13,13 +13,19 @@ import { findOrganisation } from './find-organisation.ts';
 import { initialsOf } from './initials-of.ts';
 
 /** Renames an organisation from a day on and corrects its code; the old name stays with the days before. */
-export const editOrganisation = async (work: Work, id: string, said: BodyOf<typeof contract.editOrganisation>) => {
+export const editOrganisation = async (
+  work: Work,
+  id: string,
+  said: BodyOf<typeof contract.editOrganisation>,
+) => {
   const found = await findOrganisation(work, permissions.edit, id);
   const tooLate = said.fromOn < found.fromOn || (await changedAfter(work, found.path, said.fromOn, false));
   refuseIf(tooLate ? refusals.changedSince() : undefined);
 
   const initials = await initialsOf(said.name);
-  await whenCodeTaken(refusals.codeTaken({ code: said.code }), () => renameFrom(work, found, { ...said, initials }));
+  await whenCodeTaken(refusals.codeTaken({ code: said.code }), () =>
+    renameFrom(work, found, { ...said, initials }),
+  );
   const before = { code: found.code, name: found.name };
   noteChange(work, { subject: 'organisation', subjectId: id, organisationId: id, before, after: said });
   announce(work, treeChanged, { organisationIds: [id], fromOn: said.fromOn });

@@ -32,7 +32,10 @@ const readImport = async (upload: Upload, known: ReadonlyMap<string, Known>): Pr
   const read = readLines(await readTable(upload), ImportedOrganisation, { headers: importHeaders });
   const lines = read.good.map(({ line, value }) => ({ ...value, line }));
   const problems = [
-    ...read.bad.map(({ line, column, ...said }) => ({ at: column ? `${line} ${column}` : `${line}`, ...said })),
+    ...read.bad.map(({ line, column, ...said }) => ({
+      at: column ? `${line} ${column}` : `${line}`,
+      ...said,
+    })),
     ...importProblems(lines, known),
   ];
   refuseIf(problems.length > 0 ? refusals.importFailed({ count: problems.length }, problems) : undefined);
@@ -52,7 +55,17 @@ const importLine = async (work: Work, line: Line, known: Map<string, Known>, dem
   const fromOn = line.fromOn || work.today;
   const parent = known.get(parentCode);
   const untilOn = line.untilOn || null;
-  const path = await insertOrganisation(work, { id, code, name, initials, kind, parent, fromOn, untilOn, demonstration });
+  const path = await insertOrganisation(work, {
+    id,
+    code,
+    name,
+    initials,
+    kind,
+    parent,
+    fromOn,
+    untilOn,
+    demonstration,
+  });
   known.set(code, { id, code, name, kind, path, parentCode });
   return 'added' as const;
 };
@@ -70,7 +83,12 @@ export const importOrganisations = async (work: Work, upload: Upload, options = 
   const ids = lines.flatMap(({ code }) => known.get(code)?.id ?? []);
   const first = ids[0];
   if (first && counts.added + counts.changed > 0) {
-    noteChange(work, { subject: 'organisation-import', subjectId: first, organisationId: first, after: counts });
+    noteChange(work, {
+      subject: 'organisation-import',
+      subjectId: first,
+      organisationId: first,
+      after: counts,
+    });
     announce(work, treeChanged, { organisationIds: ids, fromOn: work.today });
   }
   return counts;

@@ -14,7 +14,11 @@ import { findOrganisation } from './find-organisation.ts';
  * Hangs an organisation with everything beneath it under another parent from a day, as when five towns of Yubei went to
  * Beibei in November 2025. Judgements of earlier days keep the tree of their day.
  */
-export const moveOrganisation = async (work: Work, id: string, said: BodyOf<typeof contract.moveOrganisation>) => {
+export const moveOrganisation = async (
+  work: Work,
+  id: string,
+  said: BodyOf<typeof contract.moveOrganisation>,
+) => {
   const moved = await findOrganisation(work, permissions.arrange, id);
   const parent = await findOrganisation(work, permissions.arrange, said.parentId);
   refuseIf(whyNotMovable(moved, parent, said.fromOn, work.today));

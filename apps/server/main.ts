@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { StartFailure } from '#platform/postgres/index.ts';
+import { start } from './start/start.ts';
+
+const readOptions = () => {
+  const { values } = parseArgs({
+    options: {
+      empty: { type: 'boolean', default: false },
+      port: { type: 'string', default: process.env.PORT ?? '8080' },
+      host: { type: 'string', default: process.env.HOST ?? '127.0.0.1' },
+    },
+  });
+  return { empty: values.empty, port: Number(values.port), host: values.host };
+};
+
+const say = (line: string) => console.log(line);
+
+const stopOnSignal = (stop: () => Promise<void>) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      say('\n正在停止 · Stopping…');
+      await stop();
+      process.exit();
+    });
+};
+
+try {
+  stopOnSignal(await start(readOptions(), say));
+} catch (trouble) {
+  if (!(trouble instanceof StartFailure)) throw trouble;
+  console.error(`\n✗ ${trouble.message}\n`);
+  process.exit(1);
+}

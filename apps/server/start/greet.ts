@@ -1,0 +1,30 @@
+import type { DemonstrationAccount } from '#modules/access/index.ts';
+import { isSetUpOpen, setUpCodeOf } from '#modules/access/index.ts';
+import type { Db } from '#platform/database/index.ts';
+import { settingOf } from '#platform/settings/index.ts';
+import type { StartOptions } from './start.ts';
+
+const table = (accounts: readonly DemonstrationAccount[]) =>
+  accounts.map(
+    ({ username, password, organisation, name }) =>
+      `    ${username.padEnd(22)} ${password.padEnd(16)} ${organisation} · ${name}`,
+  );
+
+/** Prints where the program is and how to get in: the demonstration's accounts, or the code for the first administrator. */
+export const greet = async (
+  reading: { db: Db },
+  options: StartOptions,
+  say: (line: string) => void,
+): Promise<void> => {
+  const address = `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${options.port}`;
+  say(`\n✓ 文脉已启动 · Wenmai is running: ${address}/console/`);
+  if (await isSetUpOpen(reading)) {
+    say(`  请设置第一位管理员 · Set up the first administrator: ${address}/console/set-up`);
+    say(`  设置码 · Set-up code: ${await setUpCodeOf(reading)}`);
+    return;
+  }
+  const accounts = await settingOf<DemonstrationAccount[]>(reading.db, 'demonstration-accounts');
+  if (!accounts) return;
+  say('  演示账号（数据均为虚构）· Demonstration accounts (all data invented):');
+  for (const line of table(accounts)) say(line);
+};

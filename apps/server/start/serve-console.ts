@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/**
+ * Serves the built console under /console/: its assets for a year (their names change with their content), every other
+ * path as the one page of the app. The root leads there until the portal takes it.
+ */
+export const serveConsole = async (server: FastifyInstance, folder: string): Promise<void> => {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const sendPage = (_: unknown, reply: FastifyReply) =>
+    reply.header('cache-control', 'no-cache').type('text/html').send(page);
+  await server.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/console/assets/',
+    immutable: true,
+    maxAge: '1y',
+    wildcard: false,
+  });
+  server.get('/', (_, reply) => reply.redirect('/console/'));
+  server.get('/console', (_, reply) => reply.redirect('/console/'));
+  server.get('/console/*', sendPage);
+};

@@ -1,0 +1,47 @@
+import { migrate } from '#database/migrate.ts';
+import { systemClock } from '#platform/clock.ts';
+import { openDatabase, openPool } from '#platform/database/index.ts';
+import { defaultDataFolder, openDatabaseServer, refuseTakenPort } from '#platform/postgres/index.ts';
+import { compose } from '../compose.ts';
+import { buildConsole } from './build-console.ts';
+import { fillInstallation } from './fill-installation.ts';
+import { greet } from './greet.ts';
+import { startNightly } from './nightly.ts';
+import { serveConsole } from './serve-console.ts';
+
+export type StartOptions = { empty: boolean; port: number; host: string };
+
+/** Starts the whole program and says each step; answers how to stop it. Refuses with a `StartFailure`. */
+export const start = async (
+  options: StartOptions,
+  say: (line: string) => void,
+): Promise<() => Promise<void>> => {
+  await refuseTakenPort(options.port, options.host);
+  const dataFolder = defaultDataFolder();
+  process.env.WENMAI_DATA ??= dataFolder;
+  const database = await openDatabaseServer({
+    ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
+    dataFolder,
+    say,
+  });
+  await migrate(database.url, say);
+
+  const consoleBuilt = buildConsole(say);
+  const pool = openPool(database.url);
+  const db = openDatabase(pool);
+  const installation = await fillInstallation(db, database.url, systemClock, options, say);
+  const { server } = await compose(db, systemClock);
+  await serveConsole(server, await consoleBuilt);
+  const nightly = await startNightly(database.url, db, systemClock, (error) =>
+    server.log.error({ err: error }, 'jobs'),
+  );
+  await server.listen({ port: options.port, host: options.host });
+  await greet({ db, now: systemClock.now() }, options, installation, say);
+
+  return async () => {
+    await server.close();
+    await nightly.stop();
+    await db.destroy();
+    await database.stop();
+  };
+};

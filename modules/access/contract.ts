@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { levels, roleNames } from '#modules/organisations/rules.ts';
+import { route } from '#platform/http/route.ts';
+import { Day, Done, Id, line, Made, paged, pageOf } from '#platform/http/shapes.ts';
+import { permissions } from './permissions.ts';
+
+export const Role = z.enum(roleNames);
+const Level = z.enum(levels);
+
+const HeldGrant = z.object({
+  id: Id,
+  role: Role,
+  organisationId: Id,
+  organisationName: z.string(),
+  fromOn: z.string(),
+  untilOn: z.string().nullable(),
+});
+
+const Username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);
+const Password = z.string().min(8).max(128);
+
+export const showMe = route({
+  summary:
+    'Who is signed in and which roles they hold where; what these allow the apps ask of the portable permissions',
+  method: 'GET',
+  path: '/me',
+  allows: 'signed-in',
+  answers: z.object({
+    id: Id,
+    username: z.string(),
+    name: z.string(),
+    demonstration: z.boolean(),
+    grants: z.array(HeldGrant.extend({ level: Level, path: z.string() })),
+  }),
+});
+
+export const listDemonstrationAccounts = route({
+  summary: 'The accounts of the demonstration, with their passwords; none in a real installation',
+  method: 'GET',
+  path: '/demonstration-accounts',
+  allows: 'anyone',
+  answers: z.array(
+    z.object({
+      username: z.string(),
+      password: z.string(),
+      name: z.string(),
+      role: Role,
+      organisation: z.string(),
+    }),
+  ),
+});
+
+export const showSetUp = route({
+  summary: 'Whether the first administrator is still to be set up',
+  method: 'GET',
+  path: '/first-administrator',
+  allows: 'anyone',
+  answers: z.object({ open: z.boolean() }),
+});
+
+export const setUpFirstAdministrator = route({
+  summary: 'Make the first administrator and the root organisation of a new installation, once',
+  method: 'POST',
+  path: '/first-administrator',
+  allows: 'anyone',
+  body: z.strictObject({
+    setUpCode: z.string().trim().max(60),
+    organisationCode: z.string().regex(/^[0-9A-Za-z-]{2,32}$/),
+    organisationName: line(80),
+    organisationKind: z.enum(['municipality', 'district']),
+    username: Username,
+    name: line(40),
+    password: Password,
+  }),
+  answers: Made,
+  refuses: ['access.already-set-up', 'access.wrong-set-up-code', 'access.password-too-simple'],
+});
+
+export const Account = z.object({
+  id: Id,
+  username: z.string(),
+  name: z.string(),
+  closed: z.boolean(),
+  createdAt: z.string(),
+  grants: z.array(HeldGrant),
+});
+
+export const listAccounts = route({
+  summary: 'Accounts with the roles they hold',
+  method: 'GET',
+  path: '/accounts',
+  allows: permissions.seeAccounts,
+  query: z.strictObject({
+    ...paged(['username', 'name', 'createdAt']),
+    search: z.string().trim().max(40).optional(),
+    organisationId: Id.optional(),
+  }),
+  answers: pageOf(Account),
+});
+
+export const addAccount = route({
+  summary: 'Make an account for a member of staff; it can do nothing until a role is granted',
+  method: 'POST',
+  path: '/accounts',
+  allows: permissions.keepAccounts,
+  body: z.strictObject({ username: Username, name: line(40), password: Password }),
+  answers: Made,
+  refuses: ['access.username-taken', 'access.password-too-simple'],
+});
+
+const ByAccount = z.strictObject({ accountId: Id });
+
+export const resetPassword = route({
+  summary: 'Give an account a new password and end its sessions',
+  method: 'POST',
+  path: '/accounts/:accountId/password',
+  allows: permissions.keepAccounts,
+  params: ByAccount,
+  body: z.strictObject({ password: Password }),
+  answers: Done,
+  refuses: ['access.account-not-found', 'access.password-too-simple'],
+});
+
+export const closeAccount = route({
+  summary: 'Close an account: its sessions end, its past stays',
+  method: 'POST',
+  path: '/accounts/:accountId/closing',
+  allows: permissions.keepAccounts,
+  params: ByAccount,
+  answers: Done,
+  refuses: ['access.account-not-found', 'access.last-security-administrator'],
+});
+
+export const grantRole = route({
+  summary: 'Grant a role at an organisation, from a day and perhaps until one',
+  method: 'POST',
+  path: '/accounts/:accountId/grants',
+  allows: permissions.grantRoles,
+  params: ByAccount,
+  body: z.strictObject({
+    role: Role,
+    organisationId: Id,
+    fromOn: Day,
+    untilOn: Day.nullable().default(null),
+  }),
+  answers: Made,
+  refuses: [
+    'access.account-not-found',
+    'organisations.not-found',
+    'access.wrong-level',
+    'access.not-to-oneself',
+    'access.already-granted',
+    'access.ends-before-start',
+  ],
+});
+
+export const endGrant = route({
+  summary: 'End a grant with yesterday, or take it back when it has not begun',
+  method: 'POST',
+  path: '/grants/:grantId/ending',
+  allows: permissions.grantRoles,
+  params: z.strictObject({ grantId: Id }),
+  answers: Done,
+  refuses: ['access.grant-not-found', 'access.last-security-administrator'],
+});
+
+export const listAudit = route({
+  summary: 'What was done and refused: newest first',
+  method: 'GET',
+  path: '/audit',
+  allows: permissions.readAudit,
+  query: z.strictObject({
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    pageSize: z.coerce.number().int().min(1).max(100).default(50),
+    from: Day.optional(),
+    until: Day.optional(),
+    actorId: Id.optional(),
+    organisationId: Id.optional(),
+    action: z.string().trim().max(60).optional(),
+    outcome: z.enum(['done', 'refused']).optional(),
+  }),
+  answers: pageOf(
+    z.object({
+      id: z.number().int(),
+      at: z.string(),
+      actorName: z.string(),
+      action: z.string(),
+      organisationName: z.string().nullable(),
+      changes: z.array(z.unknown()),
+      outcome: z.enum(['done', 'refused']),
+      refusalCode: z.string().nullable(),
+      requestId: z.string().nullable(),
+      address: z.string().nullable(),
+    }),
+  ),
+});

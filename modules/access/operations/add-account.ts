@@ -1,0 +1,27 @@
+import { isViolationOf } from '#platform/database/violations.ts';
+import type { BodyOf } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
+import { noteChange, type Work } from '#platform/work/index.ts';
+import type * as contract from '../contract.ts';
+import { refusals } from '../refusals.ts';
+import { insertAccount } from '../store.ts';
+import { acceptPassword } from './accept-password.ts';
+
+/** Makes an account; it can do nothing until a security administrator grants it a role. */
+export const addAccount = async (
+  work: Work,
+  said: BodyOf<typeof contract.addAccount>,
+  options = { demonstration: false },
+) => {
+  const id = newId();
+  const hash = await acceptPassword(said.password);
+  const { username, name } = said;
+  try {
+    await insertAccount(work.db, { id, username, name, hash, ...options }, work.now);
+  } catch (trouble) {
+    if (isViolationOf(trouble, 'account_username_key')) throw refusals.usernameTaken({ username });
+    throw trouble;
+  }
+  noteChange(work, { subject: 'account', subjectId: id, after: { username, name } });
+  return { id };
+};

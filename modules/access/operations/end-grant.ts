@@ -1,0 +1,41 @@
+import { addDays } from '#platform/dates/index.ts';
+import { done } from '#platform/http/shapes.ts';
+import { may } from '#platform/permissions/may.ts';
+import { refuse } from '#platform/refusals/index.ts';
+import { noteChange, type Work } from '#platform/work/index.ts';
+import { permissions } from '../permissions.ts';
+import { refusals } from '../refusals.ts';
+import { keepOneSecurityAdministrator } from './keep-one-security-administrator.ts';
+
+const findGrant = async (work: Work, grantId: string) => {
+  const found = await work.db
+    .selectFrom('access.roleGrant as held')
+    .selectAll('held')
+    .where('held.id', '=', grantId)
+    .where((is) => is.or([is('held.untilOn', 'is', null), is('held.untilOn', '>=', work.today)]))
+    .where(may(work.actor, permissions.grantRoles, 'held.organisationId'))
+    .executeTakeFirst();
+  return found ?? refuse(refusals.grantNotFound());
+};
+
+/** Ends a grant at once: yesterday was its last day; one that never came into force disappears. */
+export const endGrant = async (work: Work, grantId: string) => {
+  const grant = await findGrant(work, grantId);
+  const yesterday = addDays(work.today, -1);
+  if (grant.fromOn > yesterday)
+    await work.db.deleteFrom('access.roleGrant').where('id', '=', grantId).execute();
+  else
+    await work.db
+      .updateTable('access.roleGrant')
+      .set({ untilOn: yesterday })
+      .where('id', '=', grantId)
+      .execute();
+  await keepOneSecurityAdministrator(work);
+  noteChange(work, {
+    subject: 'grant',
+    subjectId: grantId,
+    organisationId: grant.organisationId,
+    before: grant,
+  });
+  return done;
+};

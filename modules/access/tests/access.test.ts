@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aDistrict } from '#apps/server/testing/a-district.ts';
+import { clientOf, openStory, type Story } from '#apps/server/testing/story.ts';
+import * as organisations from '#modules/organisations/contract.ts';
+import * as contract from '../contract.ts';
+import { addAccount, setUpCodeOf } from '../index.ts';
+import { whyNotPassword } from '../rules.ts';
+
+let story: Story;
+beforeAll(async () => {
+  story = await openStory({ now: '2026-06-17T10:00:00+08:00' });
+});
+afterAll(() => story.close());
+
+const signIn = async (username: string, password: string) => {
+  const answer = await story.asNobody().call({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username, password },
+  });
+  const cookie = [answer.headers['set-cookie']]
+    .flat()
+    .find((said) => String(said).startsWith('wenmai.session_token'));
+  return {
+    status: answer.status,
+    ...clientOf(story.server, cookie ? String(cookie).split(';')[0] : undefined),
+  };
+};
+
+describe('the first administrator', () => {
+  test('is set up once, by whoever can read the code the program printed', async () => {
+    const fresh = await openStory();
+    const said = {
+      organisationCode: '500112',
+      organisationName: '渝北区',
+      organisationKind: 'district' as const,
+      username: 'first',
+      name: '首任管理员',
+      password: 'Right-horse-9',
+    };
+    const send = (setUpCode: string) =>
+      fresh.asNobody().send(contract.setUpFirstAdministrator, { body: { ...said, setUpCode } });
+
+    const wrong = await send('guessed');
+    const right = await send(await setUpCodeOf(fresh));
+    const again = await send(await setUpCodeOf(fresh));
+
+    expect([wrong.body.code, right.status, again.body.code]).toEqual([
+      'access.wrong-set-up-code',
+      200,
+      'access.already-set-up',
+    ]);
+    await fresh.close();
+  });
+});
+
+describe('signing in', () => {
+  test('a right password opens the console, a wrong one does not, and signing out closes it', async () => {
+    await story.program((work) =>
+      addAccount(work, { username: 'li.ming', name: '李明', password: 'Right-horse-9' }),
+    );
+    const wrong = await signIn('li.ming', 'Wrong-horse-9');
+    const right = await signIn('LI.Ming', 'Right-horse-9');
+    expect([wrong.status, right.status]).toEqual([401, 200]);
+
+    const me = await right.get(contract.showMe);
+    expect([me.status, me.body.name]).toEqual([200, '李明']);
+    await right.call({ method: 'POST', url: '/api/auth/sign-out', payload: {} });
+    expect((await right.get(contract.showMe)).status).toBe(401);
+  });
+
+  test('nobody signs up by themselves', async () => {
+    const answer = await story
+      .asNobody()
+      .call({ method: 'POST', url: '/api/auth/sign-up/email', payload: {} });
+    expect(answer.status).toBe(404);
+  });
+
+  test.each([
+    ['Short-1', 'access.password-too-simple'],
+    ['alllowercase', 'access.password-too-simple'],
+    ['lower-and-sign', 'access.password-too-simple'],
+    ['Lower-and-sign', undefined],
+    ['lower1and-sign', undefined],
+  ])('the password %s: %s', (password, code) => {
+    expect(whyNotPassword(password)?.code).toBe(code);
+  });
+});
+
+describe('grants', () => {
+  test('a role takes effect at once, only on its branch, and ends when it is taken back', async () => {
+    const { districtId, towns } = await aDistrict(story, '授权区');
+    const security = await story.asRole('security-administrator', districtId);
+    const { id: accountId } = await story.program((work) =>
+      addAccount(work, { username: 'wang.fang', name: '王芳', password: 'Right-horse-9' }),
+    );
+    const wangFang = await signIn('wang.fang', 'Right-horse-9');
+    const seesTowns = async () =>
+      (await wangFang.get(organisations.listOrganisations, { query: { level: 'town' } })).body;
+    expect((await wangFang.get(organisations.listOrganisations, { query: {} })).status).toBe(403);
+
+    const body = { role: 'town-officer' as const, organisationId: towns[0].id, fromOn: '2026-06-01' };
+    const granted = await security.send(contract.grantRole, { params: { accountId }, body });
+    expect((await seesTowns()).rows.map(({ id }) => id)).toEqual([towns[0].id]);
+
+    await security.send(contract.endGrant, { params: { grantId: granted.body.id } });
+    expect((await wangFang.get(organisations.listOrganisations, { query: {} })).status).toBe(403);
+  });
+
+  test('a role is refused at the wrong level, to oneself, twice, and outside one’s own reach', async () => {
+    const [own, other] = [await aDistrict(story, '本区'), await aDistrict(story, '邻区')];
+    const security = await story.asRole('security-administrator', own.districtId);
+    const { id: accountId } = await story.program((work) =>
+      addAccount(work, { username: 'zhao.lei', name: '赵雷', password: 'Right-horse-9' }),
+    );
+    const grant = (to: string, role: 'town-officer' | 'auditor', organisationId: string) =>
+      security.send(contract.grantRole, {
+        params: { accountId: to },
+        body: { role, organisationId, fromOn: '2026-06-01' },
+      });
+
+    const answers = [
+      await grant(accountId, 'town-officer', own.districtId),
+      await grant(security.accountId, 'auditor', own.districtId),
+      await grant(accountId, 'auditor', own.districtId),
+      await grant(accountId, 'auditor', own.districtId),
+      await grant(accountId, 'auditor', other.districtId),
+    ];
+    expect(answers.map(({ body }) => body.code)).toEqual([
+      'access.wrong-level',
+      'access.not-to-oneself',
+      undefined,
+      'access.already-granted',
+      'organisations.not-found',
+    ]);
+  });
+});
+
+describe('the audit', () => {
+  test('keeps who did what, and who tried what they may not', async () => {
+    const { districtId, towns } = await aDistrict(story, '审计区');
+    const keeper = await story.asRole('system-administrator', districtId);
+    const officer = await story.asRole('village-officer', towns[0].villageIds[0]);
+    const body = {
+      code: 'AU-1',
+      name: '审计村',
+      kind: 'village' as const,
+      parentId: towns[0].id,
+      fromOn: '2026-01-01',
+    };
+    await keeper.send(organisations.addOrganisation, { body });
+    await officer.send(organisations.addOrganisation, { body: { ...body, code: 'AU-2' } });
+
+    const auditor = await story.asRole('auditor', districtId);
+    const { rows } = (
+      await auditor.get(contract.listAudit, { query: { action: 'organisations.arrange', pageSize: 2 } })
+    ).body;
+    expect(rows.map(({ outcome, refusalCode }) => [outcome, refusalCode])).toEqual([
+      ['refused', 'http.not-allowed'],
+      ['done', null],
+    ]);
+    expect((await keeper.get(contract.listAudit, { query: {} })).status).toBe(403);
+  });
+
+  test('cannot be changed or thinned out, not even by the program', async () => {
+    await expect(story.db.deleteFrom('platform.auditEntry').execute()).rejects.toThrow('append-only');
+    await expect(story.db.updateTable('platform.auditEntry').set({ action: 'x' }).execute()).rejects.toThrow(
+      'append-only',
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { Level, Role } from '#modules/organisations/rules.ts';
+import { districtTimeZone } from '#platform/clock.ts';
+import { addDays, type IsoDate } from '#platform/dates/index.ts';
+import type { QueryOf } from '#platform/http/route.ts';
+import { may } from '#platform/permissions/may.ts';
+import { refuse } from '#platform/refusals/index.ts';
+import { settingOf } from '#platform/settings/index.ts';
+import type { Reading } from '#platform/work/index.ts';
+import type * as contract from './contract.ts';
+import { permissions } from './permissions.ts';
+import { refusals } from './refusals.ts';
+
+type Held = {
+  id: string;
+  accountId: string;
+  role: Role;
+  organisationId: string;
+  organisationName: string;
+  level: Level;
+  path: string;
+  fromOn: string;
+  untilOn: string | null;
+};
+
+/** The grants of some accounts that have not ended, each with the organisation it is held at. */
+const grantsOf = async (reading: Reading, accountIds: readonly string[]): Promise<Held[]> =>
+  (await reading.db
+    .selectFrom('access.roleGrant as held')
+    .innerJoin('organisations.unit as at', 'at.id', 'held.organisationId')
+    .select(['held.id', 'held.accountId', 'held.role', 'held.organisationId', 'held.fromOn', 'held.untilOn'])
+    .select(['at.name as organisationName', 'at.level', 'at.path'])
+    .where('held.accountId', 'in', accountIds.length > 0 ? [...accountIds] : [null as never])
+    .where((is) => is.or([is('held.untilOn', 'is', null), is('held.untilOn', '>=', reading.today)]))
+    .orderBy('held.fromOn')
+    .execute()) as Held[];
+
+/** Who is signed in, with the grants in force today. */
+export const showMe = async (reading: Reading) => {
+  const account = await reading.db
+    .selectFrom('access.account')
+    .select(['id', 'username', 'name', 'demonstration'])
+    .where('id', '=', reading.actor.id ?? '')
+    .executeTakeFirst();
+  if (!account) return refuse(refusals.accountNotFound());
+  const grants = (await grantsOf(reading, [account.id])).filter(({ fromOn }) => fromOn <= reading.today);
+  return { ...account, grants };
+};
+
+export type DemonstrationAccount = {
+  username: string;
+  password: string;
+  name: string;
+  role: Role;
+  organisation: string;
+};
+
+/** The accounts that the demonstration lists on its sign-in page; a real installation has none. */
+export const listDemonstrationAccounts = async (reading: Reading): Promise<DemonstrationAccount[]> =>
+  (await settingOf<DemonstrationAccount[]>(reading.db, 'demonstration-accounts')) ?? [];
+
+/** A page of accounts with the roles they hold. */
+export const listAccounts = async (reading: Reading, query: QueryOf<typeof contract.listAccounts>) => {
+  let found = reading.db.selectFrom('access.account as account');
+  if (query.search) {
+    const like = `%${query.search.replace(/[\\%_]/g, '\\$&').toLowerCase()}%`;
+    found = found.where((is) => is.or([is('username', 'like', like), is('name', 'like', like)]));
+  }
+  if (query.organisationId) {
+    const { organisationId } = query;
+    found = found.where('id', 'in', (from) =>
+      from.selectFrom('access.roleGrant').select('accountId').where('organisationId', '=', organisationId),
+    );
+  }
+  const [rows, { total }] = await Promise.all([
+    found
+      .select(['id', 'username', 'name', 'closedAt', 'createdAt'])
+      .orderBy(query.sort, query.order)
+      .orderBy('id')
+      .limit(query.pageSize)
+      .offset((query.page - 1) * query.pageSize)
+      .execute(),
+    found.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  const grants = await grantsOf(
+    reading,
+    rows.map(({ id }) => id),
+  );
+  return {
+    total,
+    rows: rows.map(({ closedAt, createdAt, ...account }) => ({
+      ...account,
+      closed: closedAt !== null,
+      createdAt: createdAt.toISOString(),
+      grants: grants.filter(({ accountId }) => accountId === account.id),
+    })),
+  };
+};
+
+const startOf = (day: IsoDate) => sql<Date>`${day}::date::timestamp at time zone ${districtTimeZone}`;
+
+/** A page of the audit, newest first; entries without an organisation are shown to every auditor. */
+export const listAudit = async (reading: Reading, query: QueryOf<typeof contract.listAudit>) => {
+  let found = reading.db
+    .selectFrom('platform.auditEntry as entry')
+    .leftJoin('organisations.unit as unit', 'unit.id', 'entry.organisationId')
+    .where((is) =>
+      is.or([
+        is('entry.organisationId', 'is', null),
+        may(reading.actor, permissions.readAudit, 'entry.organisation_id'),
+      ]),
+    );
+  if (query.from) found = found.where('entry.at', '>=', startOf(query.from));
+  if (query.until) found = found.where('entry.at', '<', startOf(addDays(query.until, 1)));
+  if (query.actorId) found = found.where('entry.actorId', '=', query.actorId);
+  if (query.organisationId) found = found.where('entry.organisationId', '=', query.organisationId);
+  if (query.action)
+    found = found.where('entry.action', 'like', `${query.action.replace(/[\\%_]/g, '\\$&')}%`);
+  if (query.outcome) found = found.where('entry.outcome', '=', query.outcome);
+  const [rows, { total }] = await Promise.all([
+    found
+      .select(['entry.id', 'entry.at', 'entry.actorName', 'entry.action', 'entry.changes', 'entry.outcome'])
+      .select(['entry.refusalCode', 'entry.requestId', 'unit.name as organisationName'])
+      .select(sql<string | null>`host(entry.address)`.as('address'))
+      .orderBy('entry.id', 'desc')
+      .limit(query.pageSize)
+      .offset((query.page - 1) * query.pageSize)
+      .execute(),
+    found.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return {
+    total,
+    rows: rows.map((entry) => ({
+      ...entry,
+      at: entry.at.toISOString(),
+      changes: entry.changes as unknown[],
+      outcome: entry.outcome as 'done' | 'refused',
+    })),
+  };
+};
