@@ -30,7 +30,7 @@ export const isForDevelopment = (file: string): boolean =>
   /(^|\/)(tests|testing)\//.test(file) ||
   /^(e2e|bench|checks)\//.test(file) ||
   file === 'database/generate.ts' ||
-  !file.includes('/');
+  /^[^/]+\.m?[jt]s$/.test(file);
 
 /** `contract`, `permissions`, `refusals` and `rules`, as a file or as a folder. */
 const isPortableModuleFile = (file: string) =>
