@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+
+/**
+ * Who is at home in the embedded database. Each user of it holds advisory locks on a connection of its own, so that the
+ * server itself forgets whoever is killed: one exclusive lock for the program, one shared lock for everyone.
+ */
+export type Presence = {
+  /** Leaves; answers whether nobody else is left, so that the server may be stopped. */
+  leave(): Promise<boolean>;
+};
+
+/** Two numbers that name each lock; only their constancy matters. */
+const programLock = [1997, 1] as const;
+const anyoneLock = [1997, 2] as const;
+
+/** A killed predecessor's connection is noticed within moments (ms). */
+const patienceWithPredecessor = 2_000;
+const patienceWithServer = 30_000;
+
+/**
+ * Enters the database. With `alone`, answers `taken` and the other's process number when another program is in it.
+ * `onLost` is called when the connection ends without leaving: the server has died.
+ */
+export const enter = async (
+  url: string,
+  { alone, onLost }: { alone: boolean; onLost: () => void },
+): Promise<Presence | { taken: string }> => {
+  let leaving = false;
+  const sql = await connect(url, () => {
+    if (!leaving) onLost();
+  });
+  const close = async () => {
+    leaving = true;
+    await sql.end({ timeout: 1 });
+  };
+
+  if (alone && !(await tryLockFor(sql, patienceWithPredecessor))) {
+    const taken = await programInside(sql);
+    await close();
+    return { taken };
+  }
+  await sql`select pg_advisory_lock_shared(${anyoneLock[0]}, ${anyoneLock[1]})`;
+  return { leave: () => isLastToLeave(sql).finally(close) };
+};
+
+const connect = async (url: string, onclose: () => void) => {
+  const giveUpAt = Date.now() + patienceWithServer;
+  for (;;) {
+    let open = false;
+    const sql = postgres(url, {
+      ...{ max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 10, fetch_types: false },
+      connection: { application_name: `wenmai ${process.pid}` },
+      onclose: () => open && onclose(),
+    });
+    try {
+      await sql`select 1`;
+      open = true;
+      return sql;
+    } catch (error) {
+      await sql.end({ timeout: 1 });
+      if (Date.now() > giveUpAt || !isPassing(error)) throw error;
+      await sleep(100);
+    }
+  }
+};
+
+/** Starting up, shutting down, recovering, or not there at this moment. */
+const isPassing = (error: unknown) =>
+  ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED'].includes(
+    String((error as { code?: string }).code),
+  );
+
+const tryLockFor = async (sql: postgres.Sql, patience: number): Promise<boolean> => {
+  const giveUpAt = Date.now() + patience;
+  for (;;) {
+    const [row] = await sql`select pg_try_advisory_lock(${programLock[0]}, ${programLock[1]}) as granted`;
+    if (row?.granted) return true;
+    if (Date.now() > giveUpAt) return false;
+    await sleep(100);
+  }
+};
+
+const programInside = async (sql: postgres.Sql): Promise<string> => {
+  const [row] = await sql`
+    select split_part(application_name, ' ', 2) as pid
+    from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'advisory' and classid = ${programLock[0]} and objid = ${programLock[1]} and granted`;
+  return row?.pid || '?';
+};
+
+const isLastToLeave = async (sql: postgres.Sql): Promise<boolean> => {
+  try {
+    await sql`select pg_advisory_unlock_shared(${anyoneLock[0]}, ${anyoneLock[1]})`;
+    const [row] = await sql`select pg_try_advisory_lock(${anyoneLock[0]}, ${anyoneLock[1]}) as granted`;
+    return Boolean(row?.granted);
+  } catch {
+    return true; // the server is gone already: whatever is left of it may be stopped
+  }
+};

@@ -1,0 +1,131 @@
+/** A reason not to start that the person at the machine can act on: what is wrong and what to do, in both languages. */
+export class StartFailure extends Error {
+  override readonly name = 'StartFailure';
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+
+  constructor(code: string, zh: string, en: string, cause?: unknown) {
+    super(`${zh}\n${en}`, { cause });
+    this.code = code;
+    this.zh = zh;
+    this.en = en;
+  }
+}
+
+/** Every way in which the machine itself can prevent the start. */
+export const startFailures = {
+  portTaken: (port: number) =>
+    new StartFailure(
+      'start.port-taken',
+      `端口 ${port} 已被其他程序占用：请先停止那个程序，或用 --port 换一个端口。`,
+      `Port ${port} is used by another program: stop that program, or choose another port with --port.`,
+    ),
+
+  portNotAllowed: (port: number) =>
+    new StartFailure(
+      'start.port-not-allowed',
+      `当前用户无权使用端口 ${port}：请用 --port 换一个大于 1024 的端口。`,
+      `This user may not open port ${port}: choose one above 1024 with --port.`,
+    ),
+
+  diskFull: (folder: string, cause?: unknown) =>
+    new StartFailure(
+      'start.disk-full',
+      `磁盘已满：请在 ${folder} 所在的磁盘上腾出空间后重新启动，数据没有损坏。`,
+      `The disk is full: free some space on the disk that holds ${folder} and start again; no data is damaged.`,
+      cause,
+    ),
+
+  noPermission: (folder: string, cause?: unknown) =>
+    new StartFailure(
+      'start.no-permission',
+      `没有权限写入 ${folder}：请修改它的权限，或用环境变量 WENMAI_DATA 指定另一个数据文件夹。`,
+      `No permission to write to ${folder}: change its permissions, or name another data folder in WENMAI_DATA.`,
+      cause,
+    ),
+
+  folderOutOfReach: (folder: string, user: string) =>
+    new StartFailure(
+      'start.folder-out-of-reach',
+      `数据库不能以超级用户身份运行，而用户 ${user} 无法进入 ${folder}：请用环境变量 WENMAI_DATA 指定它能进入的文件夹。`,
+      `The database cannot run as the superuser, and user ${user} cannot enter ${folder}: name a folder it can enter in WENMAI_DATA.`,
+    ),
+
+  folderOfAnotherUser: (folder: string, cause?: unknown) =>
+    new StartFailure(
+      'start.folder-of-another-user',
+      `${folder} 属于另一个用户：请用首次启动时的用户启动，或用环境变量 WENMAI_DATA 指定另一个数据文件夹。`,
+      `${folder} belongs to another user: start as the user who started it first, or name another data folder in WENMAI_DATA.`,
+      cause,
+    ),
+
+  secondCopy: (folder: string, pid: string) =>
+    new StartFailure(
+      'start.second-copy',
+      `数据文件夹 ${folder} 正被另一个运行中的程序使用（进程 ${pid}）：请先停止它，或用环境变量 WENMAI_DATA 指定另一个数据文件夹。`,
+      `Another running copy (process ${pid}) uses the data folder ${folder}: stop it, or name another data folder in WENMAI_DATA.`,
+    ),
+
+  unsupportedPlatform: (platform: string, cause?: unknown) =>
+    new StartFailure(
+      'start.unsupported-platform',
+      `内置数据库不支持本系统（${platform}）：请安装 PostgreSQL 15 或更新版本，并用环境变量 DATABASE_URL 指定其地址。`,
+      `There is no built-in database for this system (${platform}): install PostgreSQL 15 or newer and name it in DATABASE_URL.`,
+      cause,
+    ),
+
+  incompleteInstallation: (detail: string) =>
+    new StartFailure(
+      'start.incomplete-installation',
+      `程序安装不完整（${detail}）：请删除 node_modules 文件夹后重新运行 npm start。`,
+      `The installation is incomplete (${detail}): delete the folder node_modules and run npm start again.`,
+    ),
+
+  otherDatabaseVersion: (folder: string, found: string, needed: string) =>
+    new StartFailure(
+      'start.other-database-version',
+      `${folder} 中的数据属于 PostgreSQL ${found}，而本程序带的是 ${needed}：请用原版本程序备份后再恢复到新的数据文件夹。`,
+      `The data in ${folder} belongs to PostgreSQL ${found}, this program brings ${needed}: back up with the former program and restore into a new data folder.`,
+    ),
+
+  databaseIncomplete: (folder: string, cause?: unknown) =>
+    new StartFailure(
+      'start.database-incomplete',
+      `${folder} 中的数据库不完整：请从备份恢复；若其中没有需要的数据，可移走该文件夹后重新启动。`,
+      `The database in ${folder} is incomplete: restore a backup or, if nothing in it is needed, move the folder away and start again.`,
+      cause,
+    ),
+
+  databaseDidNotStart: (reason: string, log: string) =>
+    new StartFailure(
+      'start.database-did-not-start',
+      `内置数据库没有启动（${reason}）：详情见 ${log}。`,
+      `The built-in database did not start (${reason}): details are in ${log}.`,
+    ),
+
+  databaseKeepsStopping: (log: string) =>
+    new StartFailure(
+      'start.database-keeps-stopping',
+      `内置数据库反复异常停止，已不再自动重启：原因见 ${log}。`,
+      `The built-in database keeps stopping and is not restarted any more: the reason is in ${log}.`,
+    ),
+};
+
+const systemFailures: Record<string, (folder: string, cause: unknown) => StartFailure> = {
+  ENOSPC: startFailures.diskFull,
+  EDQUOT: startFailures.diskFull,
+  EACCES: startFailures.noPermission,
+  EPERM: startFailures.noPermission,
+  EROFS: startFailures.noPermission,
+};
+
+/** Does the work and turns the operating system's refusals (disk full, no permission) into sentences about the folder. */
+export const explainingFailures = async <T>(folder: string, work: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    const explain = systemFailures[(error as NodeJS.ErrnoException).code ?? ''];
+    throw explain ? explain(folder, error) : error;
+  }
+};
