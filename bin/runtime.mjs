@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { runChild } from './child.mjs';
+import { checkout, within } from './places.mjs';
+import { Halt } from './say.mjs';
+
+const neededVersion = 24;
+
+/** Runs a file of the checkout on the pinned Node with this terminal; answers its exit code. */
+export const runOnNode = async (entry, args = []) => {
+  const { code } = await runChild(findNode(), ['--import', preload, within(entry), ...args], {
+    stdio: 'inherit',
+    cwd: checkout,
+    env: {
+      NODE_COMPILE_CACHE: within('node_modules/.cache/node-compile-cache'),
+      ...process.env,
+      WENMAI_LAUNCHER: String(process.pid),
+    },
+  });
+  return code;
+};
+
+/** The Node that came with the dependencies; nothing when it is not there. */
+export const pinnedNode = () => {
+  const places = [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`, 'node'];
+  return places
+    .map((name) => within('node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node'))
+    .find(existsSync);
+};
+
+const system = process.platform === 'win32' ? 'win' : process.platform;
+
+const preload = pathToFileURL(within('bin/end-with-parent.mjs')).href;
+
+const findNode = () => {
+  const pinned = pinnedNode();
+  if (pinned) return pinned;
+  if (Number.parseInt(process.versions.node, 10) >= neededVersion) return process.execPath;
+  throw new Halt(
+    `本系统（${process.platform}-${process.arch}）没有随附的 Node.js ${neededVersion}：请安装 Node.js ${neededVersion} 后重试。`,
+    `No Node.js ${neededVersion} comes along for this system (${process.platform}-${process.arch}): install Node.js ${neededVersion} and try again.`,
+  );
+};
