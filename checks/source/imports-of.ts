@@ -10,7 +10,6 @@ const sources: Reader<Node | null> = {
   ExportAllDeclaration: ({ source }) => source,
   ImportExpression: ({ source }) => source,
   TSImportType: ({ source }) => source,
-  TSExternalModuleReference: ({ expression }) => expression,
 };
 
 /** Everything a source file imports: values, types, re-exports, `import('…')` calls and `import('…')` types. */
