@@ -38,12 +38,19 @@ const holesOf = (sentence: string) =>
     .sort()
     .join(', ');
 
+const countOf = (letters: RegExp, sentence: string) => sentence.match(letters)?.length ?? 0;
+const isChinese = (sentence: string) => countOf(/\p{Script=Han}/gu, sentence) > 0;
+
+/** An English sentence may quote Chinese, as the word that a file must hold. */
+const isEnglish = (sentence: string) =>
+  countOf(/[a-z]/gi, sentence.replace(/\{\w+\}/g, '')) > countOf(/\p{Script=Han}/gu, sentence);
+
 /** What is wrong with the two sentences of one refusal. */
 const faultsOf = ({ name, zh, en }: Said): string[] => {
   if (!zh?.trim() || !en?.trim()) return [`${name} has no sentence in ${zh?.trim() ? 'English' : 'Chinese'}`];
   return [
-    /\p{Script=Han}/u.test(zh) ? '' : `${name}: the Chinese sentence has no Chinese in it`,
-    /\p{Script=Han}/u.test(en) ? `${name}: the English sentence has Chinese in it` : '',
+    isChinese(zh) ? '' : `${name}: the Chinese sentence has no Chinese in it`,
+    isEnglish(en) ? '' : `${name}: the English sentence is in Chinese`,
     holesOf(zh) === holesOf(en) ? '' : `${name}: the two sentences are filled from different details`,
   ].filter(Boolean);
 };
