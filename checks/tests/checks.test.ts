@@ -334,6 +334,20 @@ describe('words', () => {
     expect(await findingsIn(words, app(zh, en))).toEqual([]);
   });
 
+  test('words in JSON and words exported under several names are read too', async () => {
+    const found = await findingsIn(words, {
+      'apps/portal/words/zh.json': '{ "a": "甲" }',
+      'apps/portal/words/en.json': '{ "b": "B" }',
+      'apps/console/words/zh/people.ts': "export const one = { c: '丙' }; export const two = { d: '丁' };",
+      'apps/console/words/en/people.ts': "export const one = { c: 'C' }; export const two = {};",
+    });
+    expect(found.map((line) => line.replace(/, which.*/, '')).sort()).toEqual([
+      'apps/console/words/en/people.ts: has no two.d',
+      'apps/portal/words/en.json: has no a',
+      'apps/portal/words/zh.json: has no b',
+    ]);
+  });
+
   test.each([
     [undefined, { a: 'A' }, 'is missing beside'],
     [{ a: '甲' }, { a: 'A', b: { c: 'C' } }, 'has no b.c'],

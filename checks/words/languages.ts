@@ -16,13 +16,12 @@ const flatten = (value: unknown, key: string): [string, string][] =>
     ? Object.entries(value).flatMap(([name, part]) => flatten(part, key ? `${key}.${name}` : name))
     : [[key, String(value)]];
 
-/** A words file exports one object: by default from JSON, under any one name from TypeScript. */
+/** A words file is one object of sentences: JSON, or what a TypeScript file exports, under its names if it has several. */
 const readWords = async (tree: Tree, file: string): Promise<Words> => {
-  const exported = file.endsWith('.json')
-    ? JSON.parse(tree.text(file))
-    : await import(/* @vite-ignore */ pathToFileURL(join(tree.root, file)).href);
-  const [words] = file.endsWith('.json') ? [exported] : Object.values(exported);
-  return new Map(flatten(words, ''));
+  if (file.endsWith('.json')) return new Map(flatten(JSON.parse(tree.text(file)), ''));
+  const exported: object = await import(/* @vite-ignore */ pathToFileURL(join(tree.root, file)).href);
+  const [first, ...others] = Object.values(exported);
+  return new Map(flatten(others.length === 0 ? first : exported, ''));
 };
 
 /** One idea may have a plural form in English and none in Chinese. */
