@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { endWithParent } from './end-with-parent.mjs';
+import { endWithNpm } from './end-with-parent.mjs';
 
 // npm may be killed without a word; what it started for its user should not live on unseen.
-if (process.env.npm_lifecycle_event) endWithParent(process.ppid);
+if (process.env.npm_lifecycle_event) endWithNpm();
 
 /**
  * Runs a process to its end and answers its exit code (128 + n when signal n ended it) and, unless its output goes

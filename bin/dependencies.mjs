@@ -28,11 +28,15 @@ const isInstalledByHand = () => {
   const notes = readIfThere(within('node_modules/.package-lock.json'));
   if (!notes) return false;
   const there = JSON.parse(notes).packages;
-  const wanted = Object.entries(JSON.parse(readFileSync(within('package-lock.json'), 'utf8')).packages);
-  return wanted.every(
-    ([path, { version, optional }]) => !path || optional || there[path]?.version === version,
+  const { '': _ourselves, ...wanted } = JSON.parse(readIfThere(within('package-lock.json'))).packages;
+  return Object.entries(wanted).every(([path, each]) =>
+    path in there ? there[path].version === each.version : each.optional && !isForThisSystem(each),
   );
 };
+
+// Packages that name no system, or a C library, may be left out for reasons that only npm knows.
+const isForThisSystem = ({ os, cpu, libc }) =>
+  !libc && os?.includes(process.platform) && (cpu?.includes(process.arch) ?? true);
 
 // Scripts of packages are not run: npm's rules about them differ by version, and only two matter (install-steps.mjs).
 // Everything needed to build and test is installed, whatever NODE_ENV or npm's settings would leave out.

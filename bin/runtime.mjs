@@ -8,7 +8,7 @@ const neededVersion = 24;
 
 /** Runs a file of the checkout on the pinned Node with this terminal; answers its exit code. */
 export const runOnNode = async (entry, args = []) => {
-  const { code } = await runChild(findNode(), ['--import', preload, within(entry), ...args], {
+  const { code } = await runChild(requireNode(), ['--import', preload, within(entry), ...args], {
     stdio: 'inherit',
     cwd: checkout,
     env: {
@@ -32,10 +32,14 @@ const system = process.platform === 'win32' ? 'win' : process.platform;
 
 const preload = pathToFileURL(within('bin/end-with-parent.mjs')).href;
 
-const findNode = () => {
-  const pinned = pinnedNode();
-  if (pinned) return pinned;
-  if (Number.parseInt(process.versions.node, 10) >= neededVersion) return process.execPath;
+/** The Node to run on: the pinned one, else this one when it is new enough; nothing when neither will do. */
+export const nodeToRun = () =>
+  pinnedNode() ??
+  (Number.parseInt(process.versions.node, 10) >= neededVersion ? process.execPath : undefined);
+
+const requireNode = () => {
+  const node = nodeToRun();
+  if (node) return node;
   throw new Halt(
     `本系统（${process.platform}-${process.arch}）没有随附的 Node.js ${neededVersion}：请安装 Node.js ${neededVersion} 后重试。`,
     `No Node.js ${neededVersion} comes along for this system (${process.platform}-${process.arch}): install Node.js ${neededVersion} and try again.`,
