@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, use } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { showMe } from '#modules/access/contract.ts';
+import type { AnswerOf } from '#platform/http/route.ts';
+import type { Permission } from '#platform/permissions/index.ts';
+import { useAsk } from '../api/ask.ts';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+
+export type Me = AnswerOf<typeof showMe>;
+
+const MeContext = createContext<Me | undefined>(undefined);
+
+/** Who is signed in. Only pages within the frame may ask. */
+export const useMe = (): Me => {
+  const me = use(MeContext);
+  if (!me) throw new Error('nobody is signed in here');
+  return me;
+};
+
+/** Whether somebody holds a permission anywhere; where exactly, each record says itself. */
+export const holdsAnywhere = (me: Me, { roles }: Permission) =>
+  me.grants.some(({ role }) => roles.includes(role));
+
+/** Whether the person holds a permission anywhere: what the menu and the buttons show. */
+export const useMay = () => {
+  const me = useMe();
+  return (permission: Permission) => holdsAnywhere(me, permission);
+};
+
+/** Finds out who is signed in before anything else is shown; nobody is led to sign-in and back. */
+export const SignedIn = ({ children }: { children: ReactNode }) => {
+  const asking = useAsk(showMe, {}, { freshFor: 60_000 });
+  const here = useLocation();
+  if (asking.error?.status === 401) {
+    return <Navigate to={`/sign-in?then=${encodeURIComponent(here.pathname + here.search)}`} replace />;
+  }
+  if (asking.error && !asking.data)
+    return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
+  if (!asking.data) return <Waiting whole />;
+  return <MeContext value={asking.data}>{children}</MeContext>;
+};

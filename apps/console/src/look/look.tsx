@@ -1,0 +1,55 @@
+import { App as Ant, ConfigProvider } from 'antd';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { useWords } from '../words/index.ts';
+import { themeFor } from './theme.ts';
+
+export type TextSize = 'usual' | 'large';
+
+const shelf = 'wenmai.text-size';
+const narrow = matchMedia('(max-width: 767px)');
+const watchNarrow = (tell: () => void) => {
+  narrow.addEventListener('change', tell);
+  return () => narrow.removeEventListener('change', tell);
+};
+
+/** Whether the screen is a phone's: lists become cards, dialogs fill the width. */
+export const usePhone = () => useSyncExternalStore(watchNarrow, () => narrow.matches);
+
+const TextSizeContext = createContext<{ size: TextSize; choose: (size: TextSize) => void }>({
+  size: 'usual',
+  choose: () => {},
+});
+
+export const useTextSize = () => use(TextSizeContext);
+
+const useKeptTextSize = () => {
+  const [size, setSize] = useState<TextSize>(() =>
+    localStorage.getItem(shelf) === 'large' ? 'large' : 'usual',
+  );
+  useEffect(() => {
+    document.documentElement.dataset.text = size;
+    localStorage.setItem(shelf, size);
+  }, [size]);
+  return { size, choose: setSize };
+};
+
+/** Dresses everything inside: theme, size of text, and the language of the ready-made parts. */
+export const Look = ({ children }: { children: ReactNode }) => {
+  const { language } = useWords();
+  const phone = usePhone();
+  const text = useKeptTextSize();
+  return (
+    <TextSizeContext value={text}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={themeFor({ large: text.size === 'large', phone })}
+        button={{ autoInsertSpace: false }}
+        form={{ scrollToFirstError: true, requiredMark: true }}
+      >
+        <Ant message={{ maxCount: 2 }}>{children}</Ant>
+      </ConfigProvider>
+    </TextSizeContext>
+  );
+};

@@ -1,0 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { openQueryClient } from './api/query-client.ts';
+import { Look } from './look/look.tsx';
+import './look/base.css';
+import { openRouter } from './router.tsx';
+import { openWords } from './words/index.ts';
+
+const place = document.getElementById('console');
+if (!place) throw new Error('the page has no place for the console');
+
+await openWords();
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={openQueryClient()}>
+      <Look>
+        <RouterProvider router={openRouter()} />
+      </Look>
+    </QueryClientProvider>
+  </StrictMode>,
+);

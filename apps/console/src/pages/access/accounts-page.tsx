@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { listAccounts } from '#modules/access/contract.ts';
+import { permissions } from '#modules/access/permissions.ts';
+import { useMay } from '../../frame/me.tsx';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { MomentText } from '../../parts/date-text.tsx';
+import { Filters, SearchFilter } from '../../parts/filters.tsx';
+import { type RowOf, useListing } from '../../parts/listing.ts';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { useWords } from '../../words/index.ts';
+import { AccountActions } from './account-actions.tsx';
+import { AddAccount } from './add-account.tsx';
+import { HeldGrants } from './held-grants.tsx';
+
+export type Account = RowOf<typeof listAccounts>;
+
+/** Accounts and the roles they hold: two administrators look at the same list and may do different things. */
+export const AccountsPage = () => {
+  const { t } = useWords();
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
+  const listing = useListing(listAccounts, { filters: ['search'], sort: { by: 'username', order: 'asc' } });
+  const columns: Column<Account>[] = [
+    {
+      key: 'name',
+      title: t('access.accounts.name'),
+      sorts: true,
+      onPhone: 'heading',
+      render: ({ name, closed }) => (closed ? <s>{name}</s> : name),
+    },
+    {
+      key: 'username',
+      title: t('access.accounts.username'),
+      sorts: true,
+      render: ({ username }) => username,
+    },
+    {
+      key: 'grants',
+      title: t('access.accounts.grants'),
+      render: (account) => <HeldGrants account={account} />,
+    },
+    {
+      key: 'createdAt',
+      title: t('access.accounts.createdAt'),
+      sorts: true,
+      render: ({ createdAt }) => <MomentText at={createdAt} />,
+    },
+    {
+      key: 'state',
+      title: t('access.accounts.state'),
+      render: ({ closed }) => (closed ? t('access.accounts.closed') : t('access.accounts.open')),
+    },
+    {
+      key: 'actions',
+      title: t('parts.actions'),
+      onPhone: 'foot',
+      render: (account) => !account.closed && <AccountActions account={account} />,
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t('access.accounts.title')}
+        says={t('access.accounts.says')}
+        actions={
+          may(permissions.keepAccounts) && (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t('access.accounts.add')}
+            </Button>
+          )
+        }
+      />
+      <Sheet flush>
+        <Filters>
+          <SearchFilter listing={listing} name="search" label={t('access.accounts.find')} />
+        </Filters>
+        <DataTable
+          label={t('access.accounts.title')}
+          listing={listing}
+          columns={columns}
+          rowKey={({ id }) => id}
+        />
+      </Sheet>
+      <AddAccount open={adding} onClose={() => setAdding(false)} />
+    </>
+  );
+};

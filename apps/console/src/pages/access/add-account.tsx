@@ -1,0 +1,40 @@
+import { Form, Input } from 'antd';
+import { addAccount } from '#modules/access/contract.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { useWords } from '../../words/index.ts';
+
+type Values = { username: string; name: string; password: string };
+
+export const AddAccount = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+  const { t } = useWords();
+  return (
+    <FormDialog
+      open={open}
+      onClose={onClose}
+      title={t('access.accounts.add')}
+      says={t('access.accounts.addSays')}
+      route={addAccount}
+      sends={(body: Values) => ({ body })}
+    >
+      <Form.Item name="name" label={t('access.accounts.name')} rules={[{ required: true }]}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="username"
+        label={t('access.accounts.username')}
+        extra={t('access.setUp.usernameRule')}
+        rules={[{ required: true }]}
+      >
+        <Input maxLength={40} autoComplete="off" autoCapitalize="none" />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t('access.setUp.password')}
+        extra={t('access.setUp.passwordRule')}
+        rules={[{ required: true, min: 8 }]}
+      >
+        <Input.Password maxLength={128} autoComplete="new-password" />
+      </Form.Item>
+    </FormDialog>
+  );
+};

@@ -1,0 +1,43 @@
+import { Form, Select } from 'antd';
+import { useState } from 'react';
+import { grantRole } from '#modules/access/contract.ts';
+import { type Role, roleNames, roles } from '#modules/organisations/rules.ts';
+import { DayField } from '../../parts/fields/day-field.tsx';
+import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { today } from '../../words/dates.ts';
+import { useWords } from '../../words/index.ts';
+import type { Account } from './accounts-page.tsx';
+
+type Values = { role: Role; organisationId: string; fromOn: string; untilOn: string | null };
+type Props = { open: boolean; onClose: () => void; account: Account };
+
+/** A role at an organisation of the level where it can be held. */
+export const GrantRole = ({ open, onClose, account }: Props) => {
+  const { t } = useWords();
+  const [role, setRole] = useState<Role>('village-officer');
+  return (
+    <FormDialog
+      open={open}
+      onClose={onClose}
+      title={t('access.accounts.grantTitle', { name: account.name })}
+      route={grantRole}
+      initial={{ role, fromOn: today(), untilOn: null }}
+      sends={(body: Values) => ({ params: { accountId: account.id }, body })}
+      onValuesChange={(changed: Partial<Values>) => changed.role && setRole(changed.role)}
+    >
+      <Form.Item name="role" label={t('access.accounts.role')} rules={[{ required: true }]}>
+        <Select options={roleNames.map((name) => ({ value: name, label: t(`roles.${name}`) }))} />
+      </Form.Item>
+      <Form.Item name="organisationId" label={t('access.accounts.at')} rules={[{ required: true }]}>
+        <OrganisationField levels={roles[role]} />
+      </Form.Item>
+      <Form.Item name="fromOn" label={t('parts.from')} rules={[{ required: true }]}>
+        <DayField clear={false} />
+      </Form.Item>
+      <Form.Item name="untilOn" label={t('parts.untilOpen')}>
+        <DayField />
+      </Form.Item>
+    </FormDialog>
+  );
+};

@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { endGrant } from '#modules/access/contract.ts';
+import { permissions } from '#modules/access/permissions.ts';
+import { useMay } from '../../frame/me.tsx';
+import { StretchText } from '../../parts/date-text.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { useWords } from '../../words/index.ts';
+import type { Account } from './accounts-page.tsx';
+
+type Grant = Account['grants'][number];
+
+/** The roles of an account with their places and dates; who may, ends one here. */
+export const HeldGrants = ({ account }: { account: Account }) => {
+  const { t } = useWords();
+  const may = useMay();
+  const [ending, setEnding] = useState<Grant>();
+  if (account.grants.length === 0) return <span className="faint">{t('access.accounts.noGrants')}</span>;
+  return (
+    <>
+      <ul className="plain-list">
+        {account.grants.map((grant) => (
+          <li key={grant.id}>
+            {t(`roles.${grant.role}`)} · {grant.organisationName}{' '}
+            <span className="faint">
+              <StretchText from={grant.fromOn} until={grant.untilOn} />
+            </span>{' '}
+            {may(permissions.grantRoles) && (
+              <Button type="link" size="small" onClick={() => setEnding(grant)}>
+                {t('access.accounts.end')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {ending && (
+        <FormDialog
+          open
+          onClose={() => setEnding(undefined)}
+          title={t('access.accounts.end')}
+          says={t('access.accounts.endSays', {
+            name: account.name,
+            organisation: ending.organisationName,
+            role: t(`roles.${ending.role}`),
+          })}
+          route={endGrant}
+          sends={() => ({ params: { grantId: ending.id } })}
+          okText={t('access.accounts.end')}
+          danger
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,92 @@
+import { Alert, Button, Form, Input, Select } from 'antd';
+import { Link } from 'react-router';
+import { setUpFirstAdministrator, showSetUp } from '#modules/access/contract.ts';
+import { useAsk } from '../../api/ask.ts';
+import { useCommand } from '../../api/command.ts';
+import { ErrorNote } from '../../parts/error-note.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { useWords } from '../../words/index.ts';
+import { Gate } from './gate.tsx';
+
+const ToSignIn = ({ says }: { says: string }) => {
+  const { t } = useWords();
+  return (
+    <div style={{ display: 'grid', gap: 16 }}>
+      <Alert type="success" showIcon title={says} role="status" />
+      <Link to="/sign-in">
+        <Button type="primary" block>
+          {t('access.setUp.toSignIn')}
+        </Button>
+      </Link>
+    </div>
+  );
+};
+
+const SetUpForm = () => {
+  const { t } = useWords();
+  const setting = useCommand(setUpFirstAdministrator);
+  const required = [{ required: true }];
+  return (
+    <Form
+      layout="vertical"
+      initialValues={{ organisationKind: 'district' }}
+      onFinish={(body) => setting.send({ body })}
+    >
+      <Form.Item name="setUpCode" label={t('access.setUp.code')} rules={required}>
+        <Input autoComplete="one-time-code" maxLength={60} />
+      </Form.Item>
+      <h2>{t('access.setUp.organisation')}</h2>
+      <Form.Item name="organisationKind" label={t('access.setUp.organisationKind')} rules={required}>
+        <Select
+          options={(['district', 'municipality'] as const).map((kind) => ({
+            value: kind,
+            label: t(`organisations.kinds.${kind}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="organisationName" label={t('access.setUp.organisationName')} rules={required}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="organisationCode" label={t('access.setUp.organisationCode')} rules={required}>
+        <Input maxLength={32} />
+      </Form.Item>
+      <h2>{t('access.setUp.administrator')}</h2>
+      <Form.Item name="name" label={t('access.setUp.name')} rules={required}>
+        <Input maxLength={40} autoComplete="name" />
+      </Form.Item>
+      <Form.Item
+        name="username"
+        label={t('access.setUp.username')}
+        extra={t('access.setUp.usernameRule')}
+        rules={required}
+      >
+        <Input maxLength={40} autoComplete="username" autoCapitalize="none" />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t('access.setUp.password')}
+        extra={t('access.setUp.passwordRule')}
+        rules={required}
+      >
+        <Input.Password maxLength={128} autoComplete="new-password" />
+      </Form.Item>
+      <ErrorNote trouble={setting.trouble} />
+      <Button type="primary" htmlType="submit" block loading={setting.pending}>
+        {t('access.setUp.finish')}
+      </Button>
+    </Form>
+  );
+};
+
+/** The first administrator of a real installation, made once with the code the program printed. */
+export const SetUpPage = () => {
+  const { t } = useWords();
+  const asking = useAsk(showSetUp, {});
+  return (
+    <Gate title={t('access.setUp.title')} says={t('access.setUp.says')}>
+      {asking.isPending && <Waiting />}
+      {asking.error && <ErrorNote trouble={asking.error} again={() => asking.refetch()} />}
+      {asking.data && (asking.data.open ? <SetUpForm /> : <ToSignIn says={t('access.setUp.closed')} />)}
+    </Gate>
+  );
+};

@@ -1,0 +1,34 @@
+import { Timeline } from 'antd';
+import { Link } from 'react-router';
+import { StretchText } from '../../parts/date-text.tsx';
+import { useWords } from '../../words/index.ts';
+import type { Shown } from './organisation-record.tsx';
+
+/** Where the organisation hung and what it was called, newest first. */
+export const PlacementHistory = ({ history }: { history: Shown['history'] }) => {
+  const { t } = useWords();
+  return (
+    <Timeline
+      items={[...history].reverse().map((placed) => ({
+        key: placed.fromOn,
+        color: placed.untilOn === null ? 'var(--pine)' : 'var(--line-strong)',
+        content: (
+          <>
+            <b>{placed.name}</b>
+            {placed.parentId && (
+              <>
+                {' · '}
+                <Link to={`/organisations/${placed.parentId}`}>
+                  {t('organisations.historyUnder', { parent: placed.parentName })}
+                </Link>
+              </>
+            )}
+            <div className="faint">
+              <StretchText from={placed.fromOn} until={placed.untilOn} />
+            </div>
+          </>
+        ),
+      }))}
+    />
+  );
+};

@@ -1,0 +1,52 @@
+import { Alert, Button } from 'antd';
+import { Trouble } from '../api/trouble.ts';
+import { useWords } from '../words/index.ts';
+import styles from './error-note.module.css';
+
+/** What a trouble says in the language of the person. */
+export const useSaid = () => {
+  const { t, language } = useWords();
+  return (trouble: unknown): string =>
+    trouble instanceof Trouble ? trouble[language] : t('parts.unexpected');
+};
+
+type Props = {
+  trouble: unknown;
+  /** Tries again what failed. */
+  again?: () => unknown;
+  /** Problems that a field beside already shows. */
+  hides?: readonly string[];
+};
+
+/** Why something did not work, what is wrong where, and the way to try again. */
+export const ErrorNote = ({ trouble, again, hides = [] }: Props) => {
+  const { t, language } = useWords();
+  const said = useSaid();
+  if (!trouble) return null;
+  const problems = trouble instanceof Trouble ? trouble.problems.filter(({ at }) => !hides.includes(at)) : [];
+  const reference = trouble instanceof Trouble && trouble.code === 'fault' ? trouble.requestId : undefined;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      className={styles.note}
+      title={said(trouble)}
+      description={
+        (problems.length > 0 || reference) && (
+          <>
+            <ul className={styles.problems}>
+              {problems.map((problem) => (
+                <li key={`${problem.at} ${problem.code}`}>
+                  {problem.at && <b>{problem.at}</b>} {problem[language]}
+                </li>
+              ))}
+            </ul>
+            {reference && <p>{t('parts.reference', { reference })}</p>}
+          </>
+        )
+      }
+      action={again && <Button onClick={() => again()}>{t('parts.again')}</Button>}
+    />
+  );
+};

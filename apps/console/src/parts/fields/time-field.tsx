@@ -1,0 +1,30 @@
+import { TimePicker } from 'antd';
+import dayjs from 'dayjs';
+import { usePhone } from '../../look/look.tsx';
+
+type Props = {
+  id?: string;
+  value?: string | null;
+  onChange?: (value: string | null) => void;
+  label?: string;
+};
+
+const asDay = (time: string) => dayjs(`2000-01-01T${time}`);
+
+/** A time of day, held as 'HH:MM'. */
+export const TimeField = ({ id, value, onChange, label }: Props) => {
+  const phone = usePhone();
+  return (
+    <TimePicker
+      {...(id && { id })}
+      {...(label && { 'aria-label': label })}
+      style={{ width: '100%' }}
+      format="HH:mm"
+      minuteStep={5}
+      needConfirm={false}
+      inputReadOnly={phone}
+      value={value ? asDay(value) : null}
+      onChange={(time) => onChange?.(time ? time.format('HH:mm') : null)}
+    />
+  );
+};

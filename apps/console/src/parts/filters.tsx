@@ -1,0 +1,87 @@
+import { Input, Select } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useWords } from '../words/index.ts';
+import { DayField } from './fields/day-field.tsx';
+import { OrganisationField } from './fields/organisation-field.tsx';
+import styles from './filters.module.css';
+import type { Listing } from './listing.ts';
+
+/** The row of filters above a list, with what stands at its right. */
+export const Filters = ({ children, aside }: { children: ReactNode; aside?: ReactNode }) => {
+  const { t } = useWords();
+  return (
+    <search className={styles.filters} aria-label={t('parts.filters')}>
+      {children}
+      {aside && <div className={styles.aside}>{aside}</div>}
+    </search>
+  );
+};
+
+type Of<Row> = { listing: Pick<Listing<Row>, 'values' | 'filter'>; name: string; label: string };
+
+/** Words to look for; the list follows a moment after the last letter. */
+export const SearchFilter = <Row,>({ listing, name, label }: Of<Row>) => {
+  const kept = listing.values[name] ?? '';
+  const [typed, setTyped] = useState(kept);
+  useEffect(() => {
+    if (typed === kept) return;
+    const waiting = setTimeout(() => listing.filter(name, typed.trim() || undefined), 350);
+    return () => clearTimeout(waiting);
+  }, [typed, kept, name, listing]);
+  return (
+    <Input.Search
+      className={styles.search ?? ''}
+      allowClear
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      maxLength={40}
+      onChange={({ target }) => setTyped(target.value)}
+      onSearch={(value) => listing.filter(name, value.trim() || undefined)}
+    />
+  );
+};
+
+type Choice = { value: string; label: string };
+
+/** One of a few values, or all. */
+export const ChoiceFilter = <Row,>({
+  listing,
+  name,
+  label,
+  choices,
+}: Of<Row> & { choices: readonly Choice[] }) => (
+  <Select
+    className={styles.choice ?? ''}
+    allowClear
+    aria-label={label}
+    placeholder={label}
+    value={listing.values[name] ?? null}
+    options={[...choices]}
+    popupMatchSelectWidth={false}
+    onChange={(value: string | undefined) => listing.filter(name, value)}
+  />
+);
+
+/** A day, or none. */
+export const DayFilter = <Row,>({ listing, name, label }: Of<Row>) => (
+  <div className={styles.day}>
+    <DayField
+      label={label}
+      value={listing.values[name] ?? null}
+      onChange={(day) => listing.filter(name, day ?? undefined)}
+    />
+  </div>
+);
+
+/** One organisation with everything beneath it, or all within reach. */
+export const OrganisationFilter = <Row,>({ listing, name, label }: Of<Row>) => (
+  <div className={styles.organisation}>
+    <OrganisationField
+      label={label}
+      clear
+      value={listing.values[name] ?? null}
+      onChange={(id) => listing.filter(name, id ?? undefined)}
+    />
+  </div>
+);

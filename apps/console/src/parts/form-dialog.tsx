@@ -1,0 +1,89 @@
+import { App, Form, type FormProps, Modal } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import type { AnswerOf, Route } from '#platform/http/route.ts';
+import type { Sent } from '../api/client.ts';
+import { useCommand } from '../api/command.ts';
+import type { Trouble } from '../api/trouble.ts';
+import { useWords } from '../words/index.ts';
+import { ErrorNote } from './error-note.tsx';
+
+type Values = Record<string, unknown>;
+
+type Props<R extends Route> = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** What is explained before the fields. */
+  says?: ReactNode;
+  route: R;
+  initial?: Values;
+  /** What the form's values are sent as. */
+  sends: (values: never) => Sent<R>;
+  onDone?: (answer: AnswerOf<R>) => void;
+  okText?: string;
+  danger?: boolean;
+  wide?: boolean;
+  onValuesChange?: FormProps['onValuesChange'];
+  children?: ReactNode;
+};
+
+/** The names of fields that the server's problems point at, so that each stands beside its field. */
+const useProblemsAtFields = (trouble: Trouble | null) => {
+  const { language } = useWords();
+  const [form] = Form.useForm<Values>();
+  const fields = (trouble?.problems ?? []).filter(({ at }) => at in (form.getFieldsValue() ?? {}));
+  useEffect(() => {
+    if (!trouble) return;
+    const known = form.getFieldsValue();
+    form.setFields(
+      trouble.problems
+        .filter(({ at }) => at in known)
+        .map((said) => ({ name: said.at, errors: [said[language]] })),
+    );
+  }, [trouble, form, language]);
+  return { form, shown: fields.map(({ at }) => at) };
+};
+
+/** One command as a dialog: its fields, what was wrong beside them, sent once however often it is tried. */
+export const FormDialog = <R extends Route>(props: Props<R>) => {
+  const { open, onClose, title, says, route, initial, sends, onDone, okText, danger, wide, children } = props;
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const command = useCommand(route, (answer) => {
+    void message.success(t('parts.saved'));
+    onClose();
+    onDone?.(answer);
+  });
+  const { form, shown } = useProblemsAtFields(command.trouble);
+  const close = () => {
+    command.forget();
+    onClose();
+  };
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onCancel={close}
+      onOk={() => form.submit()}
+      okText={okText ?? t('parts.save')}
+      okButtonProps={{ danger: danger ?? false }}
+      confirmLoading={command.pending}
+      width={wide ? 760 : 520}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
+      {says && <div style={{ marginBottom: 12 }}>{says}</div>}
+      <Form
+        form={form}
+        layout="vertical"
+        preserve={false}
+        initialValues={initial ?? {}}
+        {...(props.onValuesChange && { onValuesChange: props.onValuesChange })}
+        onFinish={(values) => command.send(sends(values as never))}
+      >
+        {children}
+      </Form>
+      <ErrorNote trouble={command.trouble} hides={shown} />
+    </Modal>
+  );
+};

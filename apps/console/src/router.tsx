@@ -1,0 +1,45 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BrokenPage } from './frame/broken-page.tsx';
+import { Frame } from './frame/frame.tsx';
+import { Landing } from './frame/landing.tsx';
+import { NoSuchPage } from './frame/no-such-page.tsx';
+import { Waiting } from './parts/waiting.tsx';
+
+type Page = RouteObject['lazy'];
+
+/** Loads one page's code when it is first opened; each page is a named export of its own file. */
+const page =
+  <Name extends string>(load: () => Promise<Record<Name, React.ComponentType>>, name: Name): Page =>
+  async () => ({ Component: (await load())[name] });
+
+const outside: RouteObject[] = [
+  { path: '/sign-in', lazy: page(() => import('./pages/access/sign-in-page.tsx'), 'SignInPage') },
+  { path: '/set-up', lazy: page(() => import('./pages/access/set-up-page.tsx'), 'SetUpPage') },
+];
+
+const inside: RouteObject[] = [
+  { index: true, Component: Landing },
+  {
+    path: 'organisations/:organisationId?',
+    lazy: page(() => import('./pages/organisations/organisations-page.tsx'), 'OrganisationsPage'),
+  },
+  { path: 'access/accounts', lazy: page(() => import('./pages/access/accounts-page.tsx'), 'AccountsPage') },
+  { path: 'access/audit', lazy: page(() => import('./pages/access/audit-page.tsx'), 'AuditPage') },
+  { path: '*', Component: NoSuchPage },
+];
+
+/** Every page of the console and its address. */
+export const openRouter = () =>
+  createBrowserRouter(
+    [
+      ...outside.map((route) => ({ ...route, ErrorBoundary: BrokenPage, HydrateFallback: Waiting })),
+      {
+        path: '/',
+        Component: Frame,
+        ErrorBoundary: BrokenPage,
+        HydrateFallback: Waiting,
+        children: [{ ErrorBoundary: BrokenPage, children: inside }],
+      },
+    ],
+    { basename: '/console' },
+  );
