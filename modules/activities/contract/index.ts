@@ -1,0 +1,5 @@
+export * from './holding.ts';
+export * from './planning.ts';
+export * from './programmes.ts';
+export * from './sessions.ts';
+export * from './shapes.ts';

@@ -1,0 +1,58 @@
+import { deriveOpening, takeBackDerivedOpening } from '#modules/centres/index.ts';
+import { findPeople } from '#modules/people/index.ts';
+import { districtTimeZone } from '#platform/clock.ts';
+import { dayOf, type IsoDate } from '#platform/dates/index.ts';
+import { refuseIf } from '#platform/refusals/index.ts';
+import type { Work } from '#platform/work/index.ts';
+import { permissions } from '../permissions.ts';
+import { refusals } from '../refusals.ts';
+import { whyNotOn, whyNotOver, whyNotTimes, whyNotVolunteers } from '../rules.ts';
+import { countPhotos, keepPhotos, keepServices, type Volunteering } from '../store.ts';
+
+/** What was said of the people and photos of a session that was held. */
+export type Particulars = { photoIds: string[]; volunteers: Volunteering[] };
+
+/** The times of a session that was held, on the district's calendar; refused when they cannot be true. */
+export const settleHeldTimes = (
+  work: Work,
+  said: { startsAt: Date; endsAt: Date },
+  programme: { fromOn: IsoDate; untilOn: IsoDate | null },
+) => {
+  const onDate = dayOf(said.startsAt, districtTimeZone);
+  refuseIf(whyNotTimes(said.startsAt, said.endsAt) ?? whyNotOver(said.endsAt, work.now));
+  refuseIf(whyNotOn(onDate, programme));
+  return { ...said, onDate };
+};
+
+/** Keeps who served and the photos; refused when somebody is named twice or is not known to the actor. */
+export const keepParticulars = async (
+  work: Work,
+  session: { id: string; organisationId: string; onDate: IsoDate },
+  { photoIds, volunteers }: Particulars,
+): Promise<void> => {
+  refuseIf(whyNotVolunteers(volunteers));
+  await findPeople(
+    work,
+    volunteers.map(({ personId }) => personId),
+  );
+  refuseIf(
+    (await countPhotos(work, permissions.record, photoIds)) === new Set(photoIds).size
+      ? undefined
+      : refusals.photoNotFound(),
+  );
+  await keepServices(work, session, volunteers);
+  await keepPhotos(work, session.id, [...new Set(photoIds)]);
+};
+
+/** A session held in a centre shows that the centre was open: the opening follows in the same transaction. */
+export const deriveOpeningOf = async (
+  work: Work,
+  session: { id: string; centreId: string | null; startsAt: Date; endsAt: Date },
+): Promise<void> => {
+  const { id: activitySessionId, centreId, startsAt, endsAt } = session;
+  if (centreId) await deriveOpening(work, { centreId, startsAt, endsAt, activitySessionId });
+};
+
+/** The opening that followed from a session is no longer shown by it. */
+export const takeBackOpeningOf = (work: Work, sessionId: string, reason: string): Promise<void> =>
+  takeBackDerivedOpening(work, sessionId, reason);
