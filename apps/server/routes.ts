@@ -1,5 +1,6 @@
 import { routes as access } from '#modules/access/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
+import { routes as people } from '#modules/people/index.ts';
 
 /** Every route of the product, module by module. */
-export const routes = [...organisations, ...access];
+export const routes = [...organisations, ...access, ...people];

@@ -1,0 +1,1 @@
+export { type AttachableFile, attachable } from './operations/attachable.ts';

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { route } from '#platform/http/route.ts';
+import { Day, Done, Id, line, Made, paged, pageOf, text } from '#platform/http/shapes.ts';
+import { permissions } from '../permissions.ts';
+import {
+  BirthYear,
+  Gender,
+  Language,
+  PermittedActions,
+  Post,
+  scope,
+  shownStretch,
+  TeamKind,
+} from './parts.ts';
+
+export const ByPerson = z.strictObject({ personId: Id });
+const ByOrganisation = z.strictObject({ organisationId: Id });
+
+const HeldPost = z.object({
+  id: Id,
+  organisationId: Id,
+  organisationName: z.string(),
+  post: Post,
+  fullTime: z.boolean(),
+});
+
+export const PersonRow = z.object({
+  id: Id,
+  organisationId: Id,
+  organisationName: z.string(),
+  name: z.string(),
+  gender: Gender.nullable(),
+  birthYear: BirthYear,
+  demonstration: z.boolean(),
+  posts: z.array(HeldPost),
+  volunteer: z.boolean(),
+  teams: z.number().int(),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
+const filters = {
+  ...scope,
+  serving: z.enum(['staff', 'full-time', 'part-time', 'volunteer']).optional(),
+  post: Post.optional(),
+  search: z.string().trim().max(40).optional(),
+  on: Day.optional(),
+};
+
+const struck = { struckReason: z.string().nullable() };
+const at = { id: Id, organisationId: Id, organisationName: z.string(), ...shownStretch };
+
+export const Person = z.object({
+  id: Id,
+  organisationId: Id,
+  organisationName: z.string(),
+  name: z.string(),
+  gender: Gender.nullable(),
+  birthYear: BirthYear,
+  note: z.string(),
+  demonstration: z.boolean(),
+  postings: z.array(
+    z.object({ ...at, ...struck, post: Post, fullTime: z.boolean(), permittedActions: PermittedActions }),
+  ),
+  volunteering: z.array(
+    z.object({ ...at, ...struck, skills: z.string(), permittedActions: PermittedActions }),
+  ),
+  teams: z.array(
+    z.object({
+      ...at,
+      ...struck,
+      teamId: Id,
+      teamName: z.string(),
+      kind: TeamKind,
+      leads: z.boolean(),
+      permittedActions: PermittedActions,
+    }),
+  ),
+  permittedActions: PermittedActions,
+});
+export type Person = z.infer<typeof Person>;
+
+export const listPeople = route({
+  summary: 'The people who belong to or serve at organisations one keeps, by page',
+  method: 'GET',
+  path: '/people',
+  allows: permissions.readNames,
+  query: z.strictObject({ ...paged(['name', 'organisation', 'birthYear']), ...filters }),
+  answers: pageOf(PersonRow),
+});
+
+export const exportPeople = route({
+  summary: 'The same list as a workbook',
+  method: 'GET',
+  path: '/people/export',
+  allows: permissions.readNames,
+  query: z.strictObject({ ...filters, language: Language.default('zh') }),
+  answers: z.unknown(),
+  gives: 'file',
+  refuses: ['people.export-too-large'],
+});
+
+export const showPerson = route({
+  summary: 'One person with postings, volunteering and teams within reach',
+  method: 'GET',
+  path: '/people/:personId',
+  allows: permissions.readNames,
+  params: ByPerson,
+  answers: Person,
+  refuses: ['people.person-not-found'],
+});
+
+const said = {
+  name: line(40),
+  gender: Gender.nullable().default(null),
+  birthYear: BirthYear.default(null),
+  note: text(500).default(''),
+};
+
+export const addPerson = route({
+  summary: 'Add a person to an organisation; a namesake of the same year needs a confirmation',
+  method: 'POST',
+  path: '/organisations/:organisationId/people',
+  allows: permissions.edit,
+  params: ByOrganisation,
+  body: z.strictObject({ ...said, confirmed: z.boolean().default(false) }),
+  answers: Made,
+  refuses: ['organisations.not-found', 'people.same-person', 'people.birth-year-ahead'],
+});
+
+export const editPerson = route({
+  summary: 'Correct the particulars of a person',
+  method: 'PUT',
+  path: '/people/:personId',
+  allows: permissions.edit,
+  params: ByPerson,
+  body: z.strictObject(said),
+  answers: Done,
+  refuses: ['people.person-not-found', 'people.birth-year-ahead'],
+});

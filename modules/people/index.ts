@@ -1,0 +1,13 @@
+export { brandChanged, postingChanged, teamChanged, volunteerChanged } from './events.ts';
+export { addBrand } from './operations/add-brand.ts';
+export { addMembers } from './operations/add-members.ts';
+export { addPerson } from './operations/add-person.ts';
+export { addPosting } from './operations/add-posting.ts';
+export { addTeam } from './operations/add-team.ts';
+export { type FoundPerson, findPeople, findPerson } from './operations/find-person.ts';
+export { findPlacesServed } from './operations/find-places-served.ts';
+export { importStaff } from './operations/import-staff.ts';
+export { importTeams } from './operations/import-teams.ts';
+export { importVolunteers } from './operations/import-volunteers.ts';
+export { registerVolunteer } from './operations/register-volunteer.ts';
+export { routes } from './routes.ts';
