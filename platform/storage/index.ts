@@ -8,13 +8,15 @@ import { refusals } from './refusals.ts';
 export type Storage = {
   /**
    * Keeps bytes and gives the key to find them by; when it returns, they survive a power cut. Equal bytes of
-   * one kind (`photo`, `document`) share one key and are kept once. Refused: more than `maxBytes`, a full disk;
-   * then nothing stays.
+   * one kind (`photo`, `document`) share one key and are kept once. Refused: more than `maxBytes`, a full
+   * disk; then nothing stays.
    */
   put(content: Uint8Array | Readable, options: { kind: string; maxBytes?: number }): Promise<string>;
   /** The bytes under a key and their number; the stream must be read or destroyed. Refused: no such key. */
   read(key: string): Promise<{ stream: Readable; size: number }>;
-  /** Removes the bytes under a key, if there are any. Others may have put the same bytes: count uses first. */
+  /**
+   * Removes the bytes under a key, if there are any. Others may have put the same bytes: count uses first.
+   */
   remove(key: string): Promise<void>;
 };
 
@@ -96,7 +98,8 @@ const read = async (path: string) => {
 const kindForm = /^[a-z][a-z-]{0,30}$/;
 const hashForm = /^([0-9a-f]{2})([0-9a-f]{2})[0-9a-f]{60}$/;
 
-// Keys come back from requests: whatever is not exactly a key names no file, least of all one outside the root.
+// Keys come back from requests: whatever is not exactly a key names no file, least of all one outside the
+// root.
 const pathOf = (root: string, key: string): string => {
   const [kind = '', hash = '', ...more] = key.split('/');
   const [, first, second] = hashForm.exec(hash) ?? [];

@@ -7,8 +7,9 @@ export type ThreadLimits = { seconds: number; megabytes: number };
 export class OverLimit extends Error {}
 
 /**
- * Runs a module in a thread of its own, so that heavy work holds up no request, and gives back the one message
- * it posts. Work beyond the limits is ended with `OverLimit`; an error in the thread is an error here.
+ * Runs a module in a thread of its own, so that heavy work holds up no request, and gives back the one
+ * message it posts. Work beyond the limits is ended with `OverLimit`; an error in the thread is an error
+ * here.
  */
 export const runInThread = async (module: URL, input: unknown, { seconds, megabytes }: ThreadLimits) => {
   const thread = new Worker(module, {
