@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { failureIn } from './complaints.ts';
 import { isAlive } from './processes.ts';
@@ -40,7 +41,7 @@ export const findOrMakeCluster = async (
 ): Promise<Cluster> => {
   const cluster = clusterAt(join(dataFolder, 'postgres'), user, findBinaries(user));
   await explainingFailures(dataFolder, async () => {
-    sweepDrafts(cluster.home);
+    await sweepDrafts(cluster.home);
     if (!existsSync(cluster.home)) await makeCluster(cluster, options);
     refuseForeignCluster(cluster);
   });
@@ -146,12 +147,19 @@ const syncFolder = (folder: string) => {
 };
 
 /** Removes what first starts left behind that were killed half-way. */
-const sweepDrafts = (home: string) => {
+const sweepDrafts = async (home: string) => {
   const prefix = `${basename(home)}.making-`;
   for (const name of readdirSync(dirname(home)).filter((each) => each.startsWith(prefix))) {
     const maker = Number(name.slice(prefix.length));
-    if (maker !== process.pid && isAlive(maker)) continue;
-    rmSync(join(dirname(home), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    if (maker === process.pid || !isAlive(maker)) await remove(join(dirname(home), name));
+  }
+};
+
+// The initdb of a killed program goes on for a moment, and what it makes or clears away meanwhile disturbs the removal.
+const remove = async (folder: string) => {
+  for (let attempt = 0; existsSync(folder) && attempt < 50; attempt++) {
+    if (attempt > 0) await sleep(100);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 };
 

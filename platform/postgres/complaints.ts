@@ -19,6 +19,8 @@ export const failureIn = (text: string, folder: string, log: string): StartFailu
   if (/No space left on device|Disk quota exceeded/.test(text)) return startFailures.diskFull(folder);
   if (/Permission denied|Read-only file system/.test(text)) return startFailures.noPermission(folder);
   if (/has wrong ownership/.test(text)) return startFailures.folderOfAnotherUser(folder);
+  const unknownUser = text.match(/could not look up effective user ID (\d+)/);
+  if (unknownUser) return startFailures.unknownUser(String(unknownUser[1]));
   const library = text.match(/error while loading shared libraries: (\S+?):/);
   if (library) return startFailures.incompleteInstallation(String(library[1]));
   return startFailures.databaseDidNotStart(lastComplaint(text), log);

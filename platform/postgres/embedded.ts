@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, databaseAdministrator, findOrMakeCluster, passwordOf } from './cluster.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { createDatabase } from './databases.ts';
 import { ensureRunning } from './ensure-running.ts';
-import { guardPresence } from './guard-presence.ts';
+import { type Entered, guardPresence } from './guard-presence.ts';
 import { stopPostmaster } from './postmaster.ts';
-import { enter } from './presence.ts';
+import { enter, isPassing } from './presence.ts';
 import { StartFailure, startFailures } from './start-failure.ts';
 import { databaseUser } from './system-user.ts';
 
@@ -22,6 +23,9 @@ export type EmbeddedOptions = {
 
 const ownDatabase = 'wenmai';
 
+/** How long (ms) a server that comes and goes is tried. */
+const patience = 30_000;
+
 /** Starts or adopts the embedded server and keeps it alive until `stop`. */
 export const openEmbedded = async (options: EmbeddedOptions) => {
   const user = databaseUser(join(options.dataFolder, 'postgres'));
@@ -32,25 +36,41 @@ export const openEmbedded = async (options: EmbeddedOptions) => {
 };
 
 const serve = async (cluster: Cluster, folder: string, options: EmbeddedOptions) => {
-  const { say, settings, alone } = options;
-  const port = await ensureRunning(cluster, { say, settings });
-  const serverUrl = `postgres://${databaseAdministrator}:${passwordOf(cluster)}@127.0.0.1:${port}/postgres`;
-  const presence = await guardPresence({
-    moveIn: async (onLost) => {
-      const entered = await enter(serverUrl, { alone, onLost });
-      if ('taken' in entered) throw startFailures.secondCopy(folder, entered.taken);
-      return entered;
-    },
-    revive: () => ensureRunning(cluster, { say, settings, keepPort: port }),
+  const { port, presence } = await guardPresence({
+    enter: (onLost, keepPort) => enterRunning(cluster, folder, { ...options, onLost, keepPort }),
     onLost: (error) => options.onLost(asFailure(error, cluster)),
     log: cluster.log,
-    say,
+    say: options.say,
   });
   const stop = async () => {
     if (await presence.leave()) await stopPostmaster(cluster);
   };
-  return { url: await createDatabase(serverUrl, ownDatabase), stop };
+  return { url: await createDatabase(urlOf(cluster, port), ownDatabase), stop };
 };
+
+type Entering = Pick<EmbeddedOptions, 'say' | 'alone' | 'settings'> & {
+  onLost: () => void;
+  keepPort?: number;
+};
+
+/** Enters the server, which may vanish again between being found or started and being entered. */
+const enterRunning = async (cluster: Cluster, folder: string, options: Entering): Promise<Entered> => {
+  const giveUpAt = Date.now() + patience;
+  for (;;) {
+    const port = await ensureRunning(cluster, options);
+    try {
+      const presence = await enter(urlOf(cluster, port), options);
+      if ('taken' in presence) throw startFailures.secondCopy(folder, presence.taken);
+      return { port, presence };
+    } catch (error) {
+      if (Date.now() > giveUpAt || !isPassing(error)) throw error;
+      await sleep(100);
+    }
+  }
+};
+
+const urlOf = (cluster: Cluster, port: number) =>
+  `postgres://${databaseAdministrator}:${passwordOf(cluster)}@127.0.0.1:${port}/postgres`;
 
 const asFailure = (error: unknown, cluster: Cluster): StartFailure =>
   error instanceof StartFailure ? error : startFailures.databaseDidNotStart(String(error), cluster.log);

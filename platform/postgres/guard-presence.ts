@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Presence } from './presence.ts';
 import { startFailures } from './start-failure.ts';
 
+export type Entered = { port: number; presence: Presence };
+
 type Guarded = {
-  /** Enters the database; must call `onLost` when the server dies. */
-  moveIn: (onLost: () => void) => Promise<Presence>;
-  /** Brings the server back, where it was. */
-  revive: () => Promise<unknown>;
+  /** Enters the database, bringing the server up if need be; must call `onLost` when it dies. */
+  enter: (onLost: () => void, keepPort?: number) => Promise<Entered>;
   /** The server is gone for good. */
   onLost: (error: unknown) => void;
   log: string;
@@ -18,7 +18,7 @@ const deathsAllowed = 5;
 const deathWindow = 60_000;
 
 /** Stays in the database: when the server dies under the program, it is brought back and entered again. */
-export const guardPresence = async ({ moveIn, revive, onLost, log, say }: Guarded): Promise<Presence> => {
+export const guardPresence = async ({ enter, onLost, log, say }: Guarded): Promise<Entered> => {
   const deaths: number[] = [];
   let leaving: Promise<boolean> | undefined;
   let recovery: Promise<void> | undefined;
@@ -27,8 +27,7 @@ export const guardPresence = async ({ moveIn, revive, onLost, log, say }: Guarde
     say('数据库意外停止，正在重新启动…  The database stopped unexpectedly and is being restarted…');
     if (countRecent(deaths) > deathsAllowed) throw startFailures.databaseKeepsStopping(log);
     await sleep(100 * deaths.length);
-    await revive();
-    presence = await moveIn(handleDeath);
+    entered = await enter(handleDeath, entered.port);
     say('数据库已恢复运行。  The database is running again.');
   };
   const handleDeath = () => {
@@ -39,16 +38,17 @@ export const guardPresence = async ({ moveIn, revive, onLost, log, say }: Guarde
   };
   const leave = async () => {
     await recovery;
-    return presence.leave();
+    return entered.presence.leave();
   };
 
-  let presence = await moveIn(handleDeath);
-  return {
+  let entered = await enter(handleDeath);
+  const presence = {
     leave: () => {
       leaving ??= leave();
       return leaving;
     },
   };
+  return { port: entered.port, presence };
 };
 
 const countRecent = (deaths: number[]): number => {

@@ -16,65 +16,49 @@ const anyoneLock = [1997, 2] as const;
 
 /** A killed predecessor's connection is noticed within moments (ms). */
 const patienceWithPredecessor = 2_000;
-const patienceWithServer = 30_000;
 
 /**
  * Enters the database. With `alone`, answers `taken` and the other's process number when another program is in it.
  * `onLost` is called when the connection ends without leaving: the server has died.
+ * Throws as the driver does when the server cannot be entered; `isPassing` tells whether to try again.
  */
 export const enter = async (
   url: string,
   { alone, onLost }: { alone: boolean; onLost: () => void },
 ): Promise<Presence | { taken: string }> => {
-  let leaving = false;
-  const sql = await connect(url, () => {
-    if (!leaving) onLost();
+  let inside = false;
+  const sql = postgres(url, {
+    ...{ max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 10, fetch_types: false },
+    connection: { application_name: `wenmai ${process.pid}` },
+    onclose: () => inside && onLost(),
   });
   const close = async () => {
-    leaving = true;
+    inside = false;
     await sql.end({ timeout: 1 });
   };
-
-  if (alone && !(await tryLockFor(sql, patienceWithPredecessor))) {
-    const taken = await programInside(sql);
+  try {
+    inside = await takeLocks(sql, alone);
+    if (inside) return { leave: () => isLastToLeave(sql).finally(close) };
+    return { taken: await programInside(sql).finally(close) };
+  } catch (error) {
     await close();
-    return { taken };
-  }
-  await sql`select pg_advisory_lock_shared(${anyoneLock[0]}, ${anyoneLock[1]})`;
-  return { leave: () => isLastToLeave(sql).finally(close) };
-};
-
-const connect = async (url: string, onclose: () => void) => {
-  const giveUpAt = Date.now() + patienceWithServer;
-  for (;;) {
-    let open = false;
-    const sql = postgres(url, {
-      ...{ max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 10, fetch_types: false },
-      connection: { application_name: `wenmai ${process.pid}` },
-      onclose: () => open && onclose(),
-    });
-    try {
-      await sql`select 1`;
-      open = true;
-      return sql;
-    } catch (error) {
-      await sql.end({ timeout: 1 });
-      if (Date.now() > giveUpAt || !isPassing(error)) throw error;
-      await sleep(100);
-    }
+    throw error;
   }
 };
 
-/** Starting up, shutting down, recovering, or not there at this moment. */
-const isPassing = (error: unknown) =>
+/** Whether the server is starting, stopping or recovering, or is gone at this moment. */
+export const isPassing = (error: unknown): boolean =>
   ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED'].includes(
     String((error as { code?: string }).code),
   );
 
-const tryLockFor = async (sql: postgres.Sql, patience: number): Promise<boolean> => {
-  const giveUpAt = Date.now() + patience;
+// Both locks in one statement: the driver replaces a lost connection silently, between statements.
+const takeLocks = async (sql: postgres.Sql, alone: boolean): Promise<boolean> => {
+  const giveUpAt = Date.now() + patienceWithPredecessor;
   for (;;) {
-    const [row] = await sql`select pg_try_advisory_lock(${programLock[0]}, ${programLock[1]}) as granted`;
+    const [row] = await sql`
+      select pg_advisory_lock_shared(${anyoneLock[0]}, ${anyoneLock[1]}),
+             case when ${alone} then pg_try_advisory_lock(${programLock[0]}, ${programLock[1]}) else true end as granted`;
     if (row?.granted) return true;
     if (Date.now() > giveUpAt) return false;
     await sleep(100);
@@ -91,7 +75,7 @@ const programInside = async (sql: postgres.Sql): Promise<string> => {
 
 const isLastToLeave = async (sql: postgres.Sql): Promise<boolean> => {
   try {
-    await sql`select pg_advisory_unlock_shared(${anyoneLock[0]}, ${anyoneLock[1]})`;
+    await sql`select pg_advisory_unlock_all()`;
     const [row] = await sql`select pg_try_advisory_lock(${anyoneLock[0]}, ${anyoneLock[1]}) as granted`;
     return Boolean(row?.granted);
   } catch {

@@ -60,6 +60,13 @@ export const startFailures = {
       cause,
     ),
 
+  unknownUser: (number: string) =>
+    new StartFailure(
+      'start.unknown-user',
+      `当前用户（编号 ${number}）不在系统的用户表中，数据库因此无法建立：请在 /etc/passwd 中登记该用户，或换一个用户启动。`,
+      `The current user (number ${number}) is not in the system's list of users, so no database can be made: add it to /etc/passwd, or start as another user.`,
+    ),
+
   secondCopy: (folder: string, pid: string) =>
     new StartFailure(
       'start.second-copy',

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
@@ -34,6 +43,12 @@ const postmasterPid = () => Number(findPostmaster({ data })?.pid);
 /** A living process of PostgreSQL's user that is no postmaster. */
 const startBystander = (): ChildProcess =>
   spawn('sleep', ['60'], { stdio: 'ignore', cwd: '/', ...asUser(databaseUser(home)) });
+
+const writeAsDatabase = (file: string, content: string) => {
+  writeFileSync(file, content);
+  const user = databaseUser(home);
+  if (user) chownSync(file, user.uid, user.gid);
+};
 
 afterEach(() => stopPostmaster({ data }));
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
@@ -133,8 +148,8 @@ describe('the embedded database', () => {
     await server.stop();
     const bystander = startBystander();
     const stale = pidFile.replace(/^\d+/, String(bystander.pid));
-    writeFileSync(join(data, 'postmaster.pid'), stale);
-    writeFileSync(join(home, `.s.PGSQL.${port}.lock`), stale);
+    writeAsDatabase(join(data, 'postmaster.pid'), stale);
+    writeAsDatabase(join(home, `.s.PGSQL.${port}.lock`), stale);
 
     const next = await open();
     expect(await query(next.url, 'select 1 as one')).toEqual([{ one: 1 }]);

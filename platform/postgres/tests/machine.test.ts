@@ -62,6 +62,7 @@ describe('what the machine complains about', () => {
     ['FATAL:  could not write lock file "postmaster.pid": No space left on device', 'start.disk-full'],
     ['FATAL:  could not open file "pg_wal/0001": Permission denied', 'start.no-permission'],
     ['FATAL:  data directory "x" has wrong ownership', 'start.folder-of-another-user'],
+    ['initdb: error: could not look up effective user ID 7: user does not exist', 'start.unknown-user'],
     [
       'postgres: error while loading shared libraries: libicuuc.so.60: cannot open shared object file',
       'start.incomplete-installation',
