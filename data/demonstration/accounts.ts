@@ -1,0 +1,50 @@
+import { addAccount, type DemonstrationAccount } from '#modules/access/index.ts';
+import type { Role } from '#modules/organisations/rules.ts';
+import { newId } from '#platform/ids.ts';
+import { keepSetting } from '#platform/settings/index.ts';
+import type { Work } from '#platform/work/index.ts';
+
+/** One password for every demonstration account; a real installation has none of them. */
+const password = 'Wenmai-2026';
+
+const accounts: readonly { username: string; name: string; role: Role; code: string }[] = [
+  { username: 'district', name: '区级管理员（演示）', role: 'district-officer', code: '500112' },
+  { username: 'town', name: '镇街文化干部（演示）', role: 'town-officer', code: '500112141' },
+  { username: 'village', name: '村文化干事（演示）', role: 'village-officer', code: '500112141201' },
+  { username: 'library', name: '图书馆馆员（演示）', role: 'institution-staff', code: '500112-library' },
+  { username: 'leader', name: '分管领导（演示）', role: 'observer', code: '500112' },
+  { username: 'system', name: '系统管理员（演示）', role: 'system-administrator', code: '500112' },
+  { username: 'security', name: '安全管理员（演示）', role: 'security-administrator', code: '500112' },
+  { username: 'auditor', name: '审计管理员（演示）', role: 'auditor', code: '500112' },
+];
+
+const makeAccount = async (
+  work: Work,
+  { username, name, role, code }: (typeof accounts)[number],
+): Promise<DemonstrationAccount> => {
+  const unit = await work.db
+    .selectFrom('organisations.unit')
+    .select(['id', 'name'])
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
+  const { id } = await addAccount(work, { username, name, password }, { demonstration: true });
+  await work.db
+    .insertInto('access.roleGrant')
+    .values({
+      id: newId(),
+      accountId: id,
+      role,
+      organisationId: unit.id ?? '',
+      fromOn: '2016-09-01',
+      grantedAt: work.now,
+    })
+    .execute();
+  return { username, password, name, role, organisation: unit.name ?? '' };
+};
+
+/** Makes an account of every role and lists them for the sign-in page. */
+export const makeAccounts = async (work: Work): Promise<void> => {
+  const made: DemonstrationAccount[] = [];
+  for (const account of accounts) made.push(await makeAccount(work, account));
+  await keepSetting(work.db, 'demonstration-accounts', made);
+};
