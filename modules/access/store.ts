@@ -80,7 +80,7 @@ export const endSessions = async (db: Db, accountId: string): Promise<void> => {
 export const countSecurityAdministrators = async (db: Db, today: IsoDate): Promise<number> => {
   const { count } = await db
     .selectFrom('access.roleGrant as held')
-    .innerJoin('access.account', 'account.id', 'held.accountId')
+    .innerJoin('access.account as account', 'account.id', 'held.accountId')
     .select((is) => is.fn.count<number>('held.accountId').distinct().as('count'))
     .where('held.role', '=', 'security-administrator')
     .where('account.closedAt', 'is', null)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Level, Role } from '#modules/organisations/rules.ts';
 import { districtTimeZone } from '#platform/clock.ts';
+import { containing } from '#platform/database/containing.ts';
 import { addDays, type IsoDate } from '#platform/dates/index.ts';
 import type { QueryOf } from '#platform/http/route.ts';
 import { may } from '#platform/permissions/may.ts';
@@ -63,13 +64,13 @@ export const listDemonstrationAccounts = async (reading: Reading): Promise<Demon
 export const listAccounts = async (reading: Reading, query: QueryOf<typeof contract.listAccounts>) => {
   let found = reading.db.selectFrom('access.account as account');
   if (query.search) {
-    const like = `%${query.search.replace(/[\\%_]/g, '\\$&').toLowerCase()}%`;
+    const like = containing(query.search.toLowerCase());
     found = found.where((is) => is.or([is('username', 'like', like), is('name', 'like', like)]));
   }
   if (query.organisationId) {
     const { organisationId } = query;
-    found = found.where('id', 'in', (from) =>
-      from.selectFrom('access.roleGrant').select('accountId').where('organisationId', '=', organisationId),
+    found = found.where('id', 'in', 
+      reading.db.selectFrom('access.roleGrant').select('accountId').where('organisationId', '=', organisationId),
     );
   }
   const [rows, { total }] = await Promise.all([
@@ -115,7 +116,7 @@ export const listAudit = async (reading: Reading, query: QueryOf<typeof contract
   if (query.actorId) found = found.where('entry.actorId', '=', query.actorId);
   if (query.organisationId) found = found.where('entry.organisationId', '=', query.organisationId);
   if (query.action)
-    found = found.where('entry.action', 'like', `${query.action.replace(/[\\%_]/g, '\\$&')}%`);
+    found = found.where('entry.action', 'like', containing(query.action));
   if (query.outcome) found = found.where('entry.outcome', '=', query.outcome);
   const [rows, { total }] = await Promise.all([
     found

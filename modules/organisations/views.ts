@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { containing } from '#platform/database/containing.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { QueryOf } from '#platform/http/route.ts';
 import { may, reaches } from '#platform/permissions/may.ts';
@@ -53,7 +54,7 @@ export const listOrganisations = async (
     );
   }
   if (query.search) {
-    const like = `%${query.search.replace(/[\\%_]/g, '\\$&').toLowerCase()}%`;
+    const like = containing(query.search.toLowerCase());
     found = found.where((is) =>
       is.or([is('name', 'like', like), is('code', 'like', like), is('initials', 'like', like)]),
     );
