@@ -31,4 +31,4 @@ create view people.local_brand as
 
 -- The names behind records of other modules. Whoever shows them asks permissions.readNames first.
 create view people.named_person as
-  select id, organisation_id, name, initials, account_id from people.person;
+  select id, organisation_id, name, initials, birth_year, account_id from people.person;

@@ -43,6 +43,24 @@ const problemsOf = (line: Line, work: Work): Problem[] => {
   return no ? [problemIn(line.line, no)] : [];
 };
 
+/** The postings that the lines ask for; lines whose person is not clear are problems already. */
+const askedBy = (lines: readonly Line[], people: ReadonlyMap<number, { id: string }>) =>
+  lines.flatMap((line) => {
+    const person = people.get(line.line);
+    if (!person) return [];
+    const key = keyOf(person.id, line.place.id, line.post);
+    return [{ ...line, personId: person.id, key, detail: `${line.fullTime}` }];
+  });
+
+const postingFrom = ({ personId, place, post, fullTime, stretch }: ReturnType<typeof askedBy>[number]) => ({
+  id: newId(),
+  personId,
+  organisationId: place.id,
+  post,
+  fullTime,
+  ...stretch,
+});
+
 /**
  * Imports staff and the posts they hold from XLSX or CSV: all lines or none. People already known by name and year of
  * birth are used again; a file imported twice changes nothing the second time.
@@ -51,41 +69,13 @@ export const importStaff = async (work: Work, upload: Upload) => {
   const { lines, problems } = await readStaff(work, upload);
   const { people, fresh: newcomers, problems: unclear } = await matchPeople(work, lines);
   const kept = await findKept(work, [...new Set(lines.map(({ place }) => place.id))]);
-  const asked = lines.flatMap((line) => {
-    const person = people.get(line.line);
-    if (!person) return [];
-    return [
-      {
-        ...line,
-        personId: person.id,
-        key: keyOf(person.id, line.place.id, line.post),
-        detail: `${line.fullTime}`,
-      },
-    ];
-  });
-  const sorted = sortOut(asked, kept, ({ name }) => refusals.alreadyHoldsPost({ name }));
-  refuseProblems([
-    ...problems,
-    ...unclear,
-    ...lines.flatMap((line) => problemsOf(line, work)),
-    ...sorted.problems,
-  ]);
+  const sorted = sortOut(askedBy(lines, people), kept, ({ name }) => refusals.alreadyHoldsPost({ name }));
+  const impossible = lines.flatMap((line) => problemsOf(line, work));
+  refuseProblems([...problems, ...unclear, ...impossible, ...sorted.problems]);
 
-  const postings = sorted.fresh.map(({ personId, place, post, fullTime, stretch }) => ({
-    id: newId(),
-    personId,
-    organisationId: place.id,
-    post,
-    fullTime,
-    ...stretch,
-  }));
+  const postings = sorted.fresh.map(postingFrom);
   await insertPeople(work, newcomers);
   await insertPostings(work, postings, refusals.alreadyHoldsPost({ name: '' }));
-  const told = postings.map(({ id, organisationId, fromOn, untilOn }) => ({
-    id,
-    organisationId,
-    stretch: { fromOn, untilOn },
-  }));
-  tellImport(work, 'staff-import', postingChanged, told);
+  tellImport(work, 'staff-import', postingChanged, postings);
   return { newPeople: newcomers.length, added: postings.length, unchanged: sorted.unchanged };
 };

@@ -41,6 +41,23 @@ const problemsOf = (line: MemberLine, team: NewTeam, work: Work): Problem[] => {
   return no ? [problemIn(line.line, no)] : [];
 };
 
+type Matched = { teams: ReadonlyMap<number, NewTeam>; people: ReadonlyMap<number, { id: string }> };
+
+/** The memberships that the lines ask for; lines whose person is not clear are problems already. */
+const askedBy = (lines: readonly MemberLine[], { teams, people }: Matched) =>
+  lines.flatMap((line) => {
+    const [person, group] = [people.get(line.line), teams.get(line.line)];
+    if (!person || !group) return [];
+    return [{ ...line, group, personId: person.id, key: keyOf(group.id, person.id), detail: '' }];
+  });
+
+const memberFrom = ({ group, personId, stretch }: ReturnType<typeof askedBy>[number]) => ({
+  id: newId(),
+  teamId: group.id,
+  personId,
+  ...stretch,
+});
+
 /**
  * Imports teams with their members from XLSX or CSV: all lines or none. A team is founded on the earliest day of its
  * lines unless it is known; a line without a member only names the team.
@@ -50,43 +67,21 @@ export const importTeams = async (work: Work, upload: Upload) => {
   const { teams, fresh: founded, problems: contrary } = await matchTeams(work, lines);
   const naming = lines.filter(namesSomebody);
   const { people, fresh: newcomers, problems: unclear } = await matchPeople(work, naming);
-  const kept = await findKept(work, [...new Set([...teams.values()].map(({ id }) => id))]);
-  const asked = naming.flatMap((line) => {
-    const [person, team] = [people.get(line.line), teams.get(line.line)];
-    if (!person || !team) return [];
-    return [{ ...line, teamOf: team, personId: person.id, key: keyOf(team.id, person.id), detail: '' }];
-  });
+  const asked = askedBy(naming, { teams, people });
+  const kept = await findKept(work, [...new Set(asked.map(({ group }) => group.id))]);
   const sorted = sortOut(asked, kept, ({ name }) => refusals.alreadyMember({ names: name }));
-  refuseProblems([
-    ...problems,
-    ...contrary,
-    ...unclear,
-    ...asked.flatMap((line) => problemsOf(line, line.teamOf, work)),
-    ...sorted.problems,
-  ]);
+  const impossible = asked.flatMap((line) => problemsOf(line, line.group, work));
+  refuseProblems([...problems, ...contrary, ...unclear, ...impossible, ...sorted.problems]);
 
-  const members = sorted.fresh.map(({ teamOf, personId, stretch }) => ({
-    id: newId(),
-    teamId: teamOf.id,
-    personId,
-    ...stretch,
-  }));
+  const members = sorted.fresh.map(memberFrom);
   await insertPeople(work, newcomers);
   await insertTeams(work, founded, refusals.teamNameTaken({ name: '' }));
   await insertMemberships(work, members, refusals.alreadyMember({ names: '' }));
-  const told = [
-    ...founded.map(({ id, organisationId, fromOn, untilOn }) => ({
-      id,
-      organisationId,
-      stretch: { fromOn, untilOn },
-    })),
-    ...sorted.fresh.map(({ teamOf, stretch }, at) => ({
-      id: members[at]?.id ?? '',
-      organisationId: teamOf.organisationId,
-      stretch,
-    })),
-  ];
-  tellImport(work, 'team-import', teamChanged, told);
+  const joined = members.map((member, at) => ({
+    ...member,
+    organisationId: sorted.fresh[at]?.place.id ?? '',
+  }));
+  tellImport(work, 'team-import', teamChanged, [...founded, ...joined]);
   const newTeams = founded.length;
   return { newPeople: newcomers.length, newTeams, added: members.length, unchanged: sorted.unchanged };
 };

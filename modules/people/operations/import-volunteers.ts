@@ -38,37 +38,33 @@ const problemsOf = (line: Line, work: Work): Problem[] => {
   return no ? [problemIn(line.line, no)] : [];
 };
 
+/** The services that the lines ask for; lines whose person is not clear are problems already. */
+const askedBy = (lines: readonly Line[], people: ReadonlyMap<number, { id: string }>) =>
+  lines.flatMap((line) => {
+    const person = people.get(line.line);
+    return person ? [{ ...line, personId: person.id, key: keyOf(person.id, line.place.id), detail: '' }] : [];
+  });
+
+const volunteerFrom = ({ personId, place, skills = '', stretch }: ReturnType<typeof askedBy>[number]) => ({
+  id: newId(),
+  personId,
+  organisationId: place.id,
+  skills,
+  ...stretch,
+});
+
 /** Imports volunteers from XLSX or CSV: all lines or none; who already volunteers there is left as they are. */
 export const importVolunteers = async (work: Work, upload: Upload) => {
   const { lines, problems } = await readVolunteers(work, upload);
   const { people, fresh: newcomers, problems: unclear } = await matchPeople(work, lines);
   const kept = await findKept(work, [...new Set(lines.map(({ place }) => place.id))]);
-  const asked = lines.flatMap((line) => {
-    const person = people.get(line.line);
-    return person ? [{ ...line, personId: person.id, key: keyOf(person.id, line.place.id), detail: '' }] : [];
-  });
-  const sorted = sortOut(asked, kept, ({ name }) => refusals.alreadyVolunteers({ name }));
-  refuseProblems([
-    ...problems,
-    ...unclear,
-    ...lines.flatMap((line) => problemsOf(line, work)),
-    ...sorted.problems,
-  ]);
+  const sorted = sortOut(askedBy(lines, people), kept, ({ name }) => refusals.alreadyVolunteers({ name }));
+  const impossible = lines.flatMap((line) => problemsOf(line, work));
+  refuseProblems([...problems, ...unclear, ...impossible, ...sorted.problems]);
 
-  const volunteers = sorted.fresh.map(({ personId, place, skills = '', stretch }) => ({
-    id: newId(),
-    personId,
-    organisationId: place.id,
-    skills,
-    ...stretch,
-  }));
+  const volunteers = sorted.fresh.map(volunteerFrom);
   await insertPeople(work, newcomers);
   await insertVolunteers(work, volunteers, refusals.alreadyVolunteers({ name: '' }));
-  const told = volunteers.map(({ id, organisationId, fromOn, untilOn }) => ({
-    id,
-    organisationId,
-    stretch: { fromOn, untilOn },
-  }));
-  tellImport(work, 'volunteer-import', volunteerChanged, told);
+  tellImport(work, 'volunteer-import', volunteerChanged, volunteers);
   return { newPeople: newcomers.length, added: volunteers.length, unchanged: sorted.unchanged };
 };

@@ -56,4 +56,4 @@ export const genders = Object.keys(genderWords) as [Gender, ...Gender[]];
 export const spellingsOf = <Key extends string>(words: Record<Key, Word>): Record<Key, readonly string[]> =>
   Object.fromEntries(
     Object.entries<Word>(words).map(([key, { zh, en, also = [] }]) => [key, [zh, en, key, ...also]]),
-  ) as Record<Key, readonly string[]>;
+  ) as unknown as Record<Key, readonly string[]>;

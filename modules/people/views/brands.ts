@@ -76,7 +76,7 @@ const photosOf = (reading: Reading, brandId: string) =>
     .execute();
 
 /** One local brand with its story and photos, and what the actor may do to it. */
-export const showBrand = async (reading: Reading, id: string) => {
+export const showBrand = async (reading: Reading, id: string): Promise<contract.Brand> => {
   const brand = await reading.db
     .selectFrom('people.brand as brand')
     .innerJoin('organisations.unit as unit', 'unit.id', 'brand.organisationId')
@@ -88,12 +88,12 @@ export const showBrand = async (reading: Reading, id: string) => {
   if (!brand) return refuse(refusals.brandNotFound());
   const { path, ...shown } = brand;
   const photos = await photosOf(reading, id);
-  const edits = !shown.struckReason && reaches(reading.actor, permissions.edit, path ?? '');
+  const edits = !shown.struckReason && reaches(reading.actor, permissions.edit, path);
   return {
     ...shown,
     photos: photos.map((photo) => ({ ...photo, width: photo.width ?? 0, height: photo.height ?? 0 })),
     photoCount: photos.length,
     firstPhotoId: photos[0]?.fileId ?? null,
-    permittedActions: edits ? (['edit'] as const) : [],
+    permittedActions: edits ? ['edit'] : [],
   };
 };

@@ -62,6 +62,7 @@ const peopleHeadings: readonly Heading[] = [
   { key: 'posts', zh: '岗位', en: 'Posts', width: 40 },
   { key: 'volunteer', zh: '志愿者', en: 'Volunteer' },
   { key: 'teams', zh: '参加队伍', en: 'Teams', kind: 'number' },
+  { key: 'demonstration', zh: '备注', en: 'Remark', width: 14 },
 ];
 
 type HeldPost = { organisationName: string; post: string; fullTime: boolean };
@@ -83,6 +84,7 @@ export const exportPeople = async (reading: Reading, query: PeopleFilter & { lan
     gender: said(genderWords, row.gender, language),
     posts: postsSaid(row.posts, language),
     volunteer: row.volunteer ? { zh: '是', en: 'yes' }[language] : '',
+    demonstration: row.demonstration ? { zh: '示范数据', en: 'demonstration' }[language] : '',
   }));
   const name = { zh: '人员', en: 'People' };
   return workbookOf(language, { name, headings: peopleHeadings, rows, on: query.on ?? reading.today });

@@ -105,7 +105,7 @@ export const listPeople = async (reading: Reading, query: Listed) => {
       .select((is) => is.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow(),
   ]);
-  return { total, rows: page };
+  return { total, rows: page as contract.PersonRow[] };
 };
 
 /** The same people for a workbook, at most one more than it may hold. */

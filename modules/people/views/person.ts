@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { may, reaches } from '#platform/permissions/may.ts';
 import type { Reading } from '#platform/work/index.ts';
+import type { Person } from '../contract/people.ts';
 import { findPerson } from '../operations/find-person.ts';
 import { permissions } from '../permissions.ts';
 
@@ -52,7 +53,7 @@ const teamsOf = (reading: Reading, personId: string) =>
     .execute();
 
 /** One person with everything they did at organisations within reach; what happened elsewhere stays there. */
-export const showPerson = async (reading: Reading, id: string) => {
+export const showPerson = async (reading: Reading, id: string): Promise<Person> => {
   const person = await findPerson(reading, id);
   const [home, postings, volunteering, teams] = await Promise.all([
     reading.db
@@ -65,12 +66,13 @@ export const showPerson = async (reading: Reading, id: string) => {
     volunteeringOf(reading, id),
     teamsOf(reading, id),
   ]);
-  return withActions(reading, {
+  const shown = {
     ...person,
     ...home,
     note: person.note ?? '',
     postings: postings.map((row) => withActions(reading, row)),
     volunteering: volunteering.map((row) => withActions(reading, row)),
     teams: teams.map((row) => withActions(reading, row)),
-  });
+  };
+  return withActions(reading, shown) as Person;
 };

@@ -3,6 +3,7 @@ import type { IsoDate } from '#platform/dates/index.ts';
 import { may, reaches } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
+import type { Team } from '../contract/teams.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import type { Gender } from '../rules/words.ts';
@@ -65,8 +66,9 @@ const strengthByMonth = async (reading: Reading, teamId: string, year: number) =
 };
 
 /** One team with its members and its strength through a year. Observers see the numbers, not the names. */
-export const showTeam = async (reading: Reading, id: string, asked: { year?: number }) => {
-  const { path, ...team } = await findTeamRow(reading, id);
+export const showTeam = async (reading: Reading, id: string, asked: { year?: number }): Promise<Team> => {
+  const { path, ...row } = await findTeamRow(reading, id);
+  const team = row as Omit<Team, 'members'>;
   const year = asked.year ?? Number(reading.today.slice(0, 4));
   const namesShown = reaches(reading.actor, permissions.readNames, path);
   const edits = !team.struckReason && reaches(reading.actor, permissions.edit, path);
@@ -81,6 +83,6 @@ export const showTeam = async (reading: Reading, id: string, asked: { year?: num
     members,
     year,
     strengthByMonth: months,
-    permittedActions: edits ? (['edit'] as const) : [],
+    permittedActions: edits ? ['edit'] : [],
   };
 };

@@ -64,7 +64,7 @@ export const listTeams = async (reading: Reading, query: Listed) => {
       .select((is) => is.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow(),
   ]);
-  return { total, rows: page };
+  return { total, rows: page as contract.TeamRow[] };
 };
 
 /** The same teams for a workbook, at most one more than it may hold. */
