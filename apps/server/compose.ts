@@ -6,6 +6,7 @@ import type { Db } from '#platform/database/index.ts';
 import { dayOf } from '#platform/dates/index.ts';
 import { startDispatch } from '#platform/facts/dispatch.ts';
 import { mount } from '#platform/http/mount.ts';
+import { describeRoutes } from '#platform/http/openapi.ts';
 import { openServer } from '#platform/http/server.ts';
 import { nobody } from '#platform/permissions/index.ts';
 import { secretOf } from '#platform/settings/index.ts';
@@ -27,6 +28,7 @@ export const compose = async (db: Db, clock: Clock, options: { logLevel?: string
   const dispatch = startDispatch(db, clock, reactions, (error) =>
     server.log.error({ err: error }, 'reaction failed'),
   );
+  await describeRoutes(server);
   mountSignIn(server, openSignIn(db, await secretOf(db, 'sign-in-secret')));
   mount(server, routes, { db, clock, whoSends: whoSends(db, clock), afterCommand: dispatch.poke });
   server.addHook('onClose', dispatch.stop);

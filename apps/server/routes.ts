@@ -1,6 +1,7 @@
 import { routes as access } from '#modules/access/index.ts';
+import { routes as files } from '#modules/files/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
 import { routes as people } from '#modules/people/index.ts';
 
 /** Every route of the product, module by module. */
-export const routes = [...organisations, ...access, ...people];
+export const routes = [...organisations, ...access, ...files, ...people];

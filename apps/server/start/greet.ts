@@ -2,7 +2,7 @@ import type { DemonstrationAccount } from '#modules/access/index.ts';
 import { isSetUpOpen, setUpCodeOf } from '#modules/access/index.ts';
 import type { Db } from '#platform/database/index.ts';
 import { settingOf } from '#platform/settings/index.ts';
-import type { StartOptions } from './start.ts';
+import type { StartOptions } from './start-options.ts';
 
 const table = (accounts: readonly DemonstrationAccount[]) =>
   accounts.map(
@@ -18,12 +18,12 @@ export const greet = async (
 ): Promise<void> => {
   const address = `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${options.port}`;
   say(`\n✓ 文脉已启动 · Wenmai is running: ${address}/console/`);
-  if (await isSetUpOpen(reading)) {
+  if (await isSetUpOpen({ db })) {
     say(`  请设置第一位管理员 · Set up the first administrator: ${address}/console/set-up`);
-    say(`  设置码 · Set-up code: ${await setUpCodeOf(reading)}`);
+    say(`  设置码 · Set-up code: ${await setUpCodeOf({ db })}`);
     return;
   }
-  const accounts = await settingOf<DemonstrationAccount[]>(reading.db, 'demonstration-accounts');
+  const accounts = await settingOf<DemonstrationAccount[]>(db, 'demonstration-accounts');
   if (!accounts) return;
   say('  演示账号（数据均为虚构）· Demonstration accounts (all data invented):');
   for (const line of table(accounts)) say(line);

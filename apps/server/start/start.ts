@@ -8,8 +8,7 @@ import { fillInstallation } from './fill-installation.ts';
 import { greet } from './greet.ts';
 import { startNightly } from './nightly.ts';
 import { serveConsole } from './serve-console.ts';
-
-export type StartOptions = { empty: boolean; port: number; host: string };
+import type { StartOptions } from './start-options.ts';
 
 /** Starts the whole program and says each step; answers how to stop it. Refuses with a `StartFailure`. */
 export const start = async (
@@ -29,14 +28,14 @@ export const start = async (
   const consoleBuilt = buildConsole(say);
   const pool = openPool(database.url);
   const db = openDatabase(pool);
-  const installation = await fillInstallation(db, database.url, systemClock, options, say);
+  await fillInstallation({ db, pool, clock: systemClock, say }, options);
   const { server } = await compose(db, systemClock);
   await serveConsole(server, await consoleBuilt);
   const nightly = await startNightly(database.url, db, systemClock, (error) =>
     server.log.error({ err: error }, 'jobs'),
   );
   await server.listen({ port: options.port, host: options.host });
-  await greet({ db, now: systemClock.now() }, options, installation, say);
+  await greet(db, options, say);
 
   return async () => {
     await server.close();

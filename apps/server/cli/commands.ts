@@ -1,0 +1,31 @@
+import { importFile } from './commands/import-file.ts';
+import { judge } from './commands/judge.ts';
+import { loadDemonstrationData } from './commands/demo.ts';
+import { runScript } from './commands/run-script.ts';
+import type { Say } from './with-database.ts';
+
+export type Command = { usage: string; says: string; run: (words: string[], say: Say) => Promise<void> };
+
+/** What an operator can ask on the command line. */
+export const commands: Record<string, Command> = {
+  import: {
+    usage: 'organisations|staff|teams|volunteers|centres FILE',
+    says: '从 CSV 或 XLSX 导入，全部成功或全部不导入 · import a CSV or XLSX file, all lines or none',
+    run: importFile,
+  },
+  judge: {
+    usage: '[--from DAY] [--until DAY]',
+    says: '重新评判全部单位 · judge every unit anew',
+    run: judge,
+  },
+  demo: {
+    usage: '',
+    says: '在空库中载入演示数据 · load the demonstration into an empty database',
+    run: loadDemonstrationData,
+  },
+  generate: {
+    usage: '',
+    says: '由迁移重新生成 schema.sql 与 types.ts · write schema.sql and types.ts anew',
+    run: runScript('database/generate.ts'),
+  },
+};

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importCentres } from '#modules/centres/index.ts';
+import { importOrganisations } from '#modules/organisations/index.ts';
+import { importStaff, importTeams, importVolunteers } from '#modules/people/index.ts';
+import type { Upload } from '#platform/http/handle.ts';
+import { theProgram } from '#platform/permissions/index.ts';
+import { refusalsOf } from '#platform/refusals/index.ts';
+import type { Work } from '#platform/work/index.ts';
+import { inWork } from '#platform/work/in-work.ts';
+import { type Say, withDatabase } from '../with-database.ts';
+
+const refusals = refusalsOf('command', {
+  importWhat: {
+    kind: 'invalid',
+    zh: '请写明导入什么与哪个文件，例如：import organisations 单位.csv',
+    en: 'Say what to import and from which file, such as: import organisations units.csv',
+  },
+  fileUnreadable: { kind: 'invalid', zh: '无法读取文件 {file}。', en: 'The file {file} cannot be read.' },
+});
+
+const imports: Record<string, (work: Work, upload: Upload) => Promise<unknown>> = {
+  organisations: (work, upload) => importOrganisations(work, upload),
+  centres: (work, upload) => importCentres(work, upload),
+  staff: (work, upload) => importStaff(work, upload),
+  teams: (work, upload) => importTeams(work, upload),
+  volunteers: (work, upload) => importVolunteers(work, upload),
+};
+
+const readUpload = async (file: string): Promise<Upload> => {
+  try {
+    return { name: basename(file), bytes: await readFile(file) };
+  } catch {
+    throw refusals.fileUnreadable({ file });
+  }
+};
+
+/** `import WHAT FILE`: the same import as in the console, as the program itself. */
+export const importFile = async ([what = '', file]: string[], say: Say): Promise<void> => {
+  const command = imports[what];
+  if (!command || !file) throw refusals.importWhat();
+  const upload = await readUpload(file);
+  await withDatabase(say, async ({ db, clock }) => {
+    const answer = await inWork(db, clock, { action: `import.${what}`, actor: theProgram }, (work) => command(work, upload));
+    say(`✓ ${upload.name}: ${JSON.stringify(answer)}`);
+  });
+};
