@@ -16,3 +16,6 @@ create table files.file (
 );
 create index file_organisation on files.file (organisation_id, uploaded_at);
 create index file_uploaded_by on files.file (uploaded_by);
+-- What the nightly sweep asks of every key it finds in storage.
+create index file_storage_key on files.file (storage_key);
+create index file_thumbnail_key on files.file (thumbnail_key) where thumbnail_key is not null;

@@ -1,1 +1,4 @@
 export { type AttachableFile, attachable } from './operations/attachable.ts';
+export { sweepOrphans } from './operations/sweep-orphans.ts';
+export { uploadFile } from './operations/upload-file.ts';
+export { routes } from './routes.ts';

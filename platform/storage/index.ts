@@ -20,6 +20,14 @@ export type Storage = {
   remove(key: string): Promise<void>;
 };
 
+/** The folder of this installation's files: WENMAI_FILES, else `files` in the data folder (WENMAI_DATA). */
+export const storageFolder = (): string => {
+  const { WENMAI_FILES, WENMAI_DATA } = process.env;
+  if (WENMAI_FILES) return WENMAI_FILES;
+  if (WENMAI_DATA) return join(WENMAI_DATA, 'files');
+  throw new Error('Neither WENMAI_FILES nor WENMAI_DATA says where files are kept.');
+};
+
 const arriving = '.arriving';
 const abandonedAfterMs = 24 * 3_600_000;
 
