@@ -41,7 +41,11 @@ const isAboutVerdicts = (path: string) => path.startsWith('/standards');
 type Sending<R> = { sent: Sent<R>; upload?: File | undefined };
 
 /** Sends a command: tries again by itself while the network is away, with the same key each time. */
-export const useCommand = <R extends Route>(declared: R, onDone?: (answer: AnswerOf<R>) => void) => {
+export const useCommand = <R extends Route>(
+  declared: R,
+  onDone?: (answer: AnswerOf<R>) => void,
+  onTrouble?: (trouble: Trouble) => void,
+) => {
   const { keyFor, settle } = useKey();
   const askAgain = useAskAgain();
   const sending = useMutation<AnswerOf<R>, Trouble, Sending<R>>({
@@ -58,6 +62,7 @@ export const useCommand = <R extends Route>(declared: R, onDone?: (answer: Answe
       askAgain();
       onDone?.(answer);
     },
+    onError: (trouble) => onTrouble?.(trouble),
   });
   return {
     send: (sent: Sent<R>, upload?: File) => sending.mutate({ sent, upload }),

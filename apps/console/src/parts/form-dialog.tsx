@@ -20,6 +20,7 @@ type Props<R extends Route> = {
   /** What the form's values are sent as. */
   sends: (values: never) => Sent<R>;
   onDone?: (answer: AnswerOf<R>) => void;
+  onTrouble?: (trouble: Trouble) => void;
   okText?: string;
   danger?: boolean;
   wide?: boolean;
@@ -49,11 +50,12 @@ export const FormDialog = <R extends Route>(props: Props<R>) => {
   const { open, onClose, title, says, route, initial, sends, onDone, okText, danger, wide, children } = props;
   const { t } = useWords();
   const { message } = App.useApp();
-  const command = useCommand(route, (answer) => {
+  const done = (answer: AnswerOf<R>) => {
     void message.success(t('parts.saved'));
     onClose();
     onDone?.(answer);
-  });
+  };
+  const command = useCommand(route, done, props.onTrouble);
   const { form, shown } = useProblemsAtFields(command.trouble);
   const close = () => {
     command.forget();

@@ -95,3 +95,9 @@ export const useListing = <R extends Route>(declared: R, options: Options = {}) 
 };
 
 export type Listing<Row> = Omit<ReturnType<typeof useListing>, 'rows'> & { rows: Row[] };
+
+/** What the export of a list is asked with: the filters of the list, without its order. */
+export const asExported = ({ query }: Pick<Listing<never>, 'query'>): Record<string, never> => {
+  const { sort: _sort, order: _order, ...asked } = query as Record<string, unknown>;
+  return asked as Record<string, never>;
+};

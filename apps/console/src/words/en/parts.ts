@@ -44,6 +44,7 @@ export const parts: Words['parts'] = {
   note: 'Note',
   name: 'Name',
   actions: 'Actions',
+  correct: 'Correct',
   strike: 'Strike out',
   strikeSays: 'The record stays, no longer counts, and keeps the reason for good.',
   struck: 'Struck out: {{reason}}',

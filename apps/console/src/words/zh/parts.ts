@@ -42,6 +42,7 @@ export const parts = {
   note: '备注',
   name: '名称',
   actions: '操作',
+  correct: '更正',
   strike: '划去',
   strikeSays: '记录不会删除，划去后不再计入统计，原因永久保留。',
   struck: '已划去：{{reason}}',

@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { exportBrands, listBrands } from '#modules/people/contract/brands.ts';
+import { permissions } from '#modules/people/permissions.ts';
+import { useMay } from '../../frame/me.tsx';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { StretchText } from '../../parts/date-text.tsx';
+import { ExportButton } from '../../parts/export-button.tsx';
+import { DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
+import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { useWords } from '../../words/index.ts';
+import { BrandDrawer } from './brand-drawer.tsx';
+import { AddBrand } from './brand-forms.tsx';
+
+type BrandRow = RowOf<typeof listBrands>;
+
+const useColumns = (open: (id: string) => void): Column<BrandRow>[] => {
+  const { t } = useWords();
+  return [
+    {
+      key: 'name',
+      title: t('people.brandName'),
+      sorts: true,
+      onPhone: 'heading',
+      render: ({ id, name }) => (
+        <Button type="link" style={{ padding: 0 }} onClick={() => open(id)}>
+          {name}
+        </Button>
+      ),
+    },
+    {
+      key: 'organisation',
+      title: t('people.belongs'),
+      sorts: true,
+      render: ({ organisationName }) => organisationName,
+    },
+    { key: 'genre', title: t('people.brandGenre'), render: ({ genre }) => genre },
+    {
+      key: 'photos',
+      title: t('parts.photos'),
+      render: ({ photoCount }) =>
+        photoCount > 0 ? (
+          t('people.photoCount', { n: photoCount })
+        ) : (
+          <span className="faint">{t('people.noPhoto')}</span>
+        ),
+    },
+    {
+      key: 'fromOn',
+      title: t('people.since'),
+      sorts: true,
+      render: ({ fromOn, untilOn }) => <StretchText from={fromOn} until={untilOn} />,
+    },
+  ];
+};
+
+/** One village, one brand: the local brands and their photos. */
+export const BrandsPage = () => {
+  const { t, language } = useWords();
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
+  const [opened, setOpened] = useState<string>();
+  const columns = useColumns(setOpened);
+  const listing = useListing(listBrands, {
+    filters: ['search', 'beneath', 'on'],
+    sort: { by: 'organisation', order: 'asc' },
+  });
+  return (
+    <>
+      <PageHeader
+        title={t('people.brandsTitle')}
+        says={t('people.brandsSays')}
+        actions={
+          may(permissions.edit) && (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t('people.addBrand')}
+            </Button>
+          )
+        }
+      />
+      <Sheet flush>
+        <Filters
+          aside={<ExportButton route={exportBrands} sent={{ query: { ...asExported(listing), language } }} />}
+        >
+          <SearchFilter listing={listing} name="search" label={t('people.findBrand')} />
+          <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
+          <DayFilter listing={listing} name="on" label={t('parts.onDay')} />
+        </Filters>
+        <DataTable
+          label={t('people.brandsTitle')}
+          listing={listing}
+          columns={columns}
+          rowKey={({ id }) => id}
+        />
+      </Sheet>
+      {adding && <AddBrand onClose={() => setAdding(false)} />}
+      {opened && <BrandDrawer id={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+};
