@@ -3,7 +3,6 @@ import { chmodSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '#platform/postgres/embedded.ts';
-import { createDatabase, dropDatabase } from '#platform/postgres/index.ts';
 import { stopPostmaster } from '#platform/postgres/postmaster.ts';
 import { isAlive } from '#platform/postgres/processes.ts';
 import { canEnter, databaseUser } from '#platform/postgres/system-user.ts';
@@ -37,23 +36,6 @@ export const startTestServer = async (): Promise<{ url: string; stop(): Promise<
     rmSync(dataFolder, { recursive: true, force: true });
   };
   return { url: server.url, stop };
-};
-
-/** Makes a database once from which `freshDatabase` copies; `fill` must close its connections. */
-export const makeTemplate = async (
-  serverUrl: string,
-  name: string,
-  fill: (url: string) => Promise<void>,
-): Promise<void> => {
-  await dropDatabase(serverUrl, name);
-  await fill(await createDatabase(serverUrl, name));
-};
-
-/** A database of one's own for a test file, copied from the template. */
-export const freshDatabase = async (serverUrl: string, template: string) => {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  const url = await createDatabase(serverUrl, name, { template });
-  return { url, drop: () => dropDatabase(serverUrl, name) };
 };
 
 const prefix = 'wenmai-test-';
