@@ -1,6 +1,6 @@
--- What each unit was judged, requirement by requirement.
+-- What each unit was judged, requirement by requirement, with the days on which that is the judgement to show.
 create view standards.verdict as
-  select judgement.organisation_id, requirement.standard, requirement.code as requirement, judgement.period_from,
-    judgement.period_until, judgement.path, judgement.verdict, judgement.value, judgement.target,
-    judgement.evidence_count, judgement.settled, judgement.judged_at
+  select judgement.organisation_id, requirement.standard, requirement.code as requirement, requirement.binding,
+    judgement.period_from, judgement.period_until, judgement.shown_from, judgement.shown_until, judgement.path,
+    judgement.verdict, judgement.value, judgement.target, judgement.evidence_count, judgement.settled, judgement.judged_at
   from standards.judgement join standards.requirement on requirement.id = judgement.requirement_id;

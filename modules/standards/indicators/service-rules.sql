@@ -1,0 +1,5 @@
+-- The service rules of a centre (业务规范) in force.
+select paper.organisation_id, paper.from_on, paper.until_on, paper.id as item, 1 as amount,
+  'centres.paper' as source, paper.id as source_id, paper.title as label
+from centres.paper_in_force paper
+where paper.kind = 'service-rules'

@@ -1,0 +1,108 @@
+import type { IsoDate } from '#platform/dates/index.ts';
+import { announce } from '#platform/facts/index.ts';
+import type { Work } from '#platform/work/index.ts';
+import { verdictsTurned } from '../events.ts';
+import { periodsTouched } from '../rules/periods.ts';
+import { findGround, type Ground, type PlacedUnit } from '../store/ground.ts';
+import { judge, type Turned } from '../store/judge.ts';
+import { planTasks, type Task } from '../store/judging-plan.ts';
+import { takeTurn } from '../store/turns.ts';
+
+/** Evidence that changed: of whom, which, and on which days (`untilOn` null: from then on). */
+export type Touched = {
+  organisationId: string;
+  evidence: readonly string[];
+  fromOn: IsoDate;
+  untilOn: IsoDate | null;
+};
+
+type TaskFor = Task & { units: string[] };
+
+const earliest = (days: readonly IsoDate[]): IsoDate => days.toSorted()[0] ?? '';
+const latest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) ?? '';
+const latestOrOpen = (a: IsoDate | null, b: IsoDate | null) =>
+  a === null || b === null ? null : latest([a, b]);
+
+/** Told twice is touched once: the same evidence of the same unit, over all the days that were told. */
+export const mergeTouched = (all: readonly Touched[]): Touched[] => {
+  const merged = new Map<string, Touched>();
+  for (const touched of all) {
+    const key = `${touched.organisationId} ${touched.evidence.join(' ')}`;
+    const known = merged.get(key) ?? touched;
+    const days = {
+      fromOn: earliest([known.fromOn, touched.fromOn]),
+      untilOn: latestOrOpen(known.untilOn, touched.untilOn),
+    };
+    merged.set(key, { ...touched, ...days });
+  }
+  return [...merged.values()];
+};
+
+/** The units that a requirement judges because of a unit's evidence: the unit itself, or its districts above. */
+const unitsJudged = (task: Task, { id, level, districtIds }: PlacedUnit): string[] => {
+  const { appliesTo } = task.requirement;
+  const own = (appliesTo as readonly string[]).includes(level) ? [id] : [];
+  return appliesTo.includes('district') && level !== 'district' ? [...own, ...districtIds] : own;
+};
+
+const tasksFor = (
+  { versions, judgedFrom }: Ground,
+  touched: Touched,
+  unit: PlacedUnit,
+  today: IsoDate,
+): TaskFor[] =>
+  planTasks(versions, ({ requirement }) =>
+    touched.evidence.includes(requirement.evidence ?? '')
+      ? periodsTouched(requirement, touched, judgedFrom, today)
+      : [],
+  ).flatMap((task) => {
+    const units = unitsJudged(task, unit);
+    return units.length === 0 ? [] : [{ ...task, units }];
+  });
+
+const sameQuestion = ({ version, requirement, asked }: Task) =>
+  [version.id, requirement.code, asked[0]?.from, asked.at(-1)?.from].join(' ');
+
+/** The same requirement and periods are one task for all the units it concerns. */
+const together = (tasks: readonly TaskFor[]): TaskFor[] =>
+  [...Map.groupBy(tasks, sameQuestion).values()].flatMap((same) =>
+    same
+      .slice(0, 1)
+      .map((task) => ({ ...task, units: [...new Set(same.flatMap(({ units }) => units))].sort() })),
+  );
+
+/** Tasks that concern the same units go into one statement. */
+const byUnits = (tasks: readonly TaskFor[]): TaskFor[][] => [
+  ...Map.groupBy(together(tasks), ({ units }) => units.join(' ')).values(),
+];
+
+const tell = (work: Work, turned: readonly Turned[]) => {
+  const told = turned.filter(({ units }) => units.length > 0);
+  if (told.length === 0) return;
+  announce(work, verdictsTurned, {
+    organisationIds: [...new Set(told.flatMap(({ units }) => units))],
+    fromOn: earliest(told.flatMap(({ fromOn }) => fromOn ?? [])),
+    untilOn: latest(told.flatMap(({ untilOn }) => untilOn ?? [])),
+  });
+};
+
+/**
+ * Judges again exactly what changed evidence can have changed: the requirements it feeds, at the level of its unit (or the
+ * district above), for the periods that count those days. Tells whose verdicts turned.
+ */
+export const judgeTouched = async (work: Work, all: readonly Touched[]): Promise<void> => {
+  const merged = mergeTouched(all);
+  if (merged.length === 0) return;
+  await takeTurn(work.db);
+  const ids = [...new Set(merged.map(({ organisationId }) => organisationId))];
+  const ground = await findGround(work.db, work.today, ids);
+  const unitOf = new Map(ground.units.map((unit) => [unit.id, unit]));
+
+  const tasks = merged.flatMap((touched) => {
+    const unit = unitOf.get(touched.organisationId);
+    return unit ? tasksFor(ground, touched, unit, work.today) : [];
+  });
+  const turned: Turned[] = [];
+  for (const same of byUnits(tasks)) turned.push(await judge(work, same, same[0]?.units));
+  tell(work, turned);
+};

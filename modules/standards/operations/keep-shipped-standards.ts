@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { addDays } from '#platform/dates/index.ts';
+import type { Work } from '#platform/work/index.ts';
+import type { Standard } from '../rules/standard.ts';
+import { type ReadStandard, readStandard } from './read-standard.ts';
+
+const folder = new URL('../../../standards/', import.meta.url);
+
+/** What a version judges by, without its wording: a better sentence is not a new version. */
+const digestOf = ({ requirements, inForceFrom }: Standard): string => {
+  const judging = requirements.map(({ name, says, unit, howToMend, comesWith, thresholds, ...rest }) => ({
+    ...rest,
+    thresholds: thresholds.map(({ from, value }) => ({ from, value })),
+  }));
+  return createHash('sha256')
+    .update(JSON.stringify([inForceFrom, judging]))
+    .digest('hex');
+};
+
+const readShipped = async (): Promise<ReadStandard[]> => {
+  const files = (await readdir(folder)).filter(
+    (name) => name.endsWith('.yaml') && !name.endsWith('.cases.yaml'),
+  );
+  const texts = await Promise.all(files.sort().map((name) => readFile(new URL(name, folder), 'utf8')));
+  return texts.map((text, at) => {
+    const { read, problems } = readStandard(text);
+    if (read) return read;
+    const said = problems.map(({ line, column, at: where, says }) => `  ${line}:${column} ${where}: ${says}`);
+    throw new Error(`standards/${files[at]} is not in order:\n${said.join('\n')}`);
+  });
+};
+
+const numberRequirements = async (work: Work, { standard, requirements }: Standard) => {
+  for (const { code, optional, evidence } of requirements)
+    await work.db
+      .insertInto('standards.requirement')
+      .values({ standard, code, binding: !optional && evidence !== undefined })
+      .onConflict((taken) =>
+        taken.columns(['standard', 'code']).doUpdateSet({ binding: !optional && evidence !== undefined }),
+      )
+      .execute();
+};
+
+const putInForce = async (work: Work, { written, standard }: ReadStandard) => {
+  await work.db
+    .updateTable('standards.standardVersion')
+    .set({ inForceUntil: addDays(standard.inForceFrom, -1) })
+    .where('standard', '=', standard.standard)
+    .where('inForceUntil', 'is', null)
+    .execute();
+  await sql`
+    insert into standards.standard_version
+      (standard, version, title_zh, title_en, body, digest, in_force_from, adopted_at)
+    values (${standard.standard}, ${standard.version}, ${standard.title.zh}, ${standard.title.en},
+      ${JSON.stringify(written)}::text::jsonb, ${digestOf(standard)}, ${standard.inForceFrom}::date, ${work.now})`.execute(
+    work.db,
+  );
+};
+
+/** New words for a version already kept; refused when it would judge differently under the same name. */
+const keepWords = async (
+  work: Work,
+  { written, standard }: ReadStandard,
+  kept: { id: string; digest: string },
+) => {
+  if (kept.digest !== digestOf(standard))
+    throw new Error(
+      `standards/${standard.standard}.yaml judges differently than version ${standard.version} already in force: ` +
+        'give it a new version and the day from which it is in force',
+    );
+  await sql`
+    update standards.standard_version
+    set body = ${JSON.stringify(written)}::text::jsonb, title_zh = ${standard.title.zh}, title_en = ${standard.title.en}
+    where id = ${kept.id} and body is distinct from ${JSON.stringify(written)}::text::jsonb`.execute(work.db);
+};
+
+/**
+ * Keeps the standards that ship with the program: a version not yet known comes in force from its day, a known one takes
+ * over better wording. Called at start-up; a file that is not in order is told with line and column, and nothing starts.
+ */
+export const keepShippedStandards = async (work: Work): Promise<void> => {
+  for (const shipped of await readShipped()) {
+    const { standard, version } = shipped.standard;
+    const kept = await work.db
+      .selectFrom('standards.standardVersion')
+      .select(['id', 'digest'])
+      .where('standard', '=', standard)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    await numberRequirements(work, shipped.standard);
+    await (kept ? keepWords(work, shipped, kept) : putInForce(work, shipped));
+  }
+};

@@ -1,0 +1,50 @@
+import { refusalsOf } from '#platform/refusals/index.ts';
+
+/** Every "no" about standards, verdicts and deductions. */
+export const refusals = refusalsOf('standards', {
+  requirementUnknown: {
+    kind: 'not-found',
+    zh: '现行标准中没有这项要求：{code}。',
+    en: 'The standard in force has no such requirement: {code}.',
+  },
+  noStandardInForce: {
+    kind: 'not-found',
+    zh: '这一天没有施行中的标准。',
+    en: 'No standard is in force on that day.',
+  },
+  notJudged: {
+    kind: 'not-found',
+    zh: '这个单位在这一时期没有这项要求的评判。',
+    en: 'This unit was not judged by this requirement in that period.',
+  },
+  evidenceNotFound: {
+    kind: 'not-found',
+    zh: '没有找到这条佐证。',
+    en: 'This piece of evidence was not found.',
+  },
+  evidenceComesLater: {
+    kind: 'invalid',
+    zh: '这项要求暂无佐证来源，不能核减。',
+    en: 'No records feed this requirement yet, so nothing can be deducted.',
+  },
+  alreadyDeducted: {
+    kind: 'conflict',
+    zh: '这条佐证已经核减。',
+    en: 'This piece of evidence is already deducted.',
+  },
+  deductionNotFound: {
+    kind: 'not-found',
+    zh: '没有找到这条核减。',
+    en: 'This deduction was not found.',
+  },
+  alreadyWithdrawn: {
+    kind: 'conflict',
+    zh: '这条核减已经撤销。',
+    en: 'This deduction was already withdrawn.',
+  },
+  ownOrganisation: {
+    kind: 'forbidden',
+    zh: '不能核减自己任职单位的佐证，请由上级办理。',
+    en: 'Nobody deducts evidence of the organisation they hold their own role at; let the level above do it.',
+  },
+});

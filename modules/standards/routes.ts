@@ -1,0 +1,3 @@
+import type { Handled } from '#platform/http/handle.ts';
+
+export const routes: readonly Handled[] = [];
