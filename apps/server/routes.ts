@@ -1,7 +1,8 @@
 import { routes as access } from '#modules/access/index.ts';
+import { routes as centres } from '#modules/centres/index.ts';
 import { routes as files } from '#modules/files/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
 import { routes as people } from '#modules/people/index.ts';
 
 /** Every route of the product, module by module. */
-export const routes = [...organisations, ...access, ...files, ...people];
+export const routes = [...organisations, ...access, ...files, ...people, ...centres];

@@ -217,6 +217,7 @@ create table centres.opening_session (
     (centre_id with =, tstzrange(opened_at, closed_at) with &&) where (struck_at is null)
 );
 create index opening_session_organisation on centres.opening_session (organisation_id, on_date);
+create index opening_session_opened_at on centres.opening_session (opened_at, id);
 create index opening_session_kept_by on centres.opening_session (kept_by, on_date);
 create index opening_session_recorded_by on centres.opening_session (recorded_by);
 create index opening_session_corrected_by on centres.opening_session (corrected_by) where corrected_by is not null;
@@ -240,7 +241,6 @@ create table centres.duty (
   withdrawn_at timestamptz,
   withdrawn_by uuid references access.account,
   check (closes > opens),
-  check ((came is null) = (noted_at is null)),
   constraint duty_one_place exclude using gist
     (person_id with =, on_date with =, centres.clock_range(opens, closes) with &&) where (withdrawn_at is null)
 );
