@@ -16,8 +16,11 @@ const readOptions = () => {
 const say = (line: string) => console.log(line);
 
 const stopOnSignal = (stop: () => Promise<void>) => {
+  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, async () => {
+    process.on(signal, async () => {
+      if (stopping) return;
+      stopping = true;
       say('\n正在停止 · Stopping…');
       await stop();
       process.exit();
