@@ -6,6 +6,8 @@ import { copyRows } from './copy-rows.ts';
 import { daysFrom } from './days.ts';
 import { makeDistrict, type StoredPicture } from './district.ts';
 import type { Span } from './place.ts';
+import { withRulesCheckedAtEnd } from './rules-at-end.ts';
+import { tables } from './tables.ts';
 import { inventedDistrict, type SampleUnit, sampleUnits } from './units.ts';
 
 export { makeAccounts } from './accounts.ts';
@@ -51,35 +53,22 @@ const loadOne = async (
   }
 };
 
-/** A bulk load checks overlapping openings once at its end instead of row by row; five times quicker. */
-const withOverlapsCheckedAtEnd = async (
-  within: postgres.TransactionSql,
-  load: () => Promise<number>,
-): Promise<number> => {
-  const name = 'opening_session_apart';
-  const [kept] = await within<{ rule: string }[]>`
-    select pg_get_constraintdef(oid) as rule from pg_constraint where conname = ${name}`;
-  await within.unsafe(`alter table centres.opening_session drop constraint ${name}`);
-  const count = await load();
-  await within.unsafe(`alter table centres.opening_session add constraint ${name} ${kept?.rule}`);
-  return count;
-};
-
 /** Everything in one transaction: a load that is killed leaves nothing behind. */
 const loadAll = async (
   into: Loading,
   load: (into: Within, firstNumber: number) => Promise<number>,
 ): Promise<number> => {
-  const count = await into.pool.begin(async (within) => {
+  return into.pool.begin(async (within) => {
     const [row] = await within<{ next: number }[]>`
       select coalesce(max(number), 0)::int + 1 as next from organisations.organisation`;
-    const loaded = await withOverlapsCheckedAtEnd(within, () => load({ ...into, within }, row?.next ?? 1));
+    const filled = Object.keys(tables);
+    const loaded = await withRulesCheckedAtEnd(within, filled, () =>
+      load({ ...into, within }, row?.next ?? 1),
+    );
     await within`select setval(pg_get_serial_sequence('organisations.organisation', 'number'),
       (select max(number) from organisations.organisation))`;
     return loaded;
   });
-  await into.pool`analyze`;
-  return count;
 };
 
 /** Fills an empty database with the sample district and its invented people, programmes and daily records. */
