@@ -1,8 +1,18 @@
 import { routes as access } from '#modules/access/index.ts';
+import { routes as activities } from '#modules/activities/index.ts';
 import { routes as centres } from '#modules/centres/index.ts';
 import { routes as files } from '#modules/files/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
 import { routes as people } from '#modules/people/index.ts';
+import { routes as standards } from '#modules/standards/index.ts';
 
 /** Every route of the product, module by module. */
-export const routes = [...organisations, ...access, ...files, ...people, ...centres];
+export const routes = [
+  ...organisations,
+  ...access,
+  ...files,
+  ...people,
+  ...centres,
+  ...activities,
+  ...standards,
+];

@@ -1,6 +1,6 @@
+import { loadDemonstrationData } from './commands/demo.ts';
 import { importFile } from './commands/import-file.ts';
 import { judge } from './commands/judge.ts';
-import { loadDemonstrationData } from './commands/demo.ts';
 import { runScript } from './commands/run-script.ts';
 import type { Say } from './with-database.ts';
 

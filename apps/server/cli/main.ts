@@ -1,11 +1,13 @@
-import { Refusal } from '#platform/refusals/index.ts';
 import { StartFailure } from '#platform/postgres/index.ts';
+import { Refusal } from '#platform/refusals/index.ts';
 import { commands } from './commands.ts';
 
 const usage = () =>
   [
     '用法 · Usage: npm run wenmai -- 命令 · COMMAND',
-    ...Object.entries(commands).map(([name, { usage: how, says }]) => `  ${`${name} ${how}`.padEnd(44)} ${says}`),
+    ...Object.entries(commands).map(
+      ([name, { usage: how, says }]) => `  ${`${name} ${how}`.padEnd(44)} ${says}`,
+    ),
   ].join('\n');
 
 const complain = (trouble: Refusal) => {

@@ -1,7 +1,7 @@
+import { migrate } from '#database/migrate.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { type Db, openDatabase, openPool, type Pool } from '#platform/database/index.ts';
 import { defaultDataFolder, openDatabaseServer } from '#platform/postgres/index.ts';
-import { migrate } from '#database/migrate.ts';
 
 export type Say = (line: string) => void;
 export type CommandLine = { db: Db; pool: Pool; url: string; clock: Clock; say: Say };
@@ -11,7 +11,12 @@ export const withDatabase = async (say: Say, work: (line: CommandLine) => Promis
   const databaseUrl = process.env.DATABASE_URL;
   const dataFolder = defaultDataFolder();
   process.env.WENMAI_DATA ??= dataFolder;
-  const server = await openDatabaseServer({ ...(databaseUrl ? { databaseUrl } : {}), dataFolder, say, lock: false });
+  const server = await openDatabaseServer({
+    ...(databaseUrl ? { databaseUrl } : {}),
+    dataFolder,
+    say,
+    lock: false,
+  });
   const pool = openPool(server.url, 4);
   const db = openDatabase(pool);
   try {

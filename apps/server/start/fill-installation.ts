@@ -7,8 +7,8 @@ import { addDays, dayOf, type IsoDate } from '#platform/dates/index.ts';
 import { theProgram } from '#platform/permissions/index.ts';
 import { startFailures } from '#platform/postgres/start-failure.ts';
 import { settingOf } from '#platform/settings/index.ts';
-import type { Work } from '#platform/work/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
+import type { Work } from '#platform/work/index.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 /** The installation around its start: where it is kept, and how progress is said. */
@@ -35,7 +35,10 @@ const refuseMixing = async ({ db }: Installation, empty: boolean) => {
  * Makes a new installation ready: the calendar, the shipped standards and, unless it is to stay empty, the demonstration
  * with its verdicts. On later starts it only brings the calendar and the standards up to date.
  */
-export const fillInstallation = async (installation: Installation, options: { empty: boolean }): Promise<void> => {
+export const fillInstallation = async (
+  installation: Installation,
+  options: { empty: boolean },
+): Promise<void> => {
   const today = dayOf(installation.clock.now(), districtTimeZone);
   await refuseMixing(installation, options.empty);
   await fillCalendars(installation, today);

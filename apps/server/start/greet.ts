@@ -11,11 +11,7 @@ const table = (accounts: readonly DemonstrationAccount[]) =>
   );
 
 /** Prints where the program is and how to get in: the demonstration's accounts, or the code for the first administrator. */
-export const greet = async (
-  reading: { db: Db },
-  options: StartOptions,
-  say: (line: string) => void,
-): Promise<void> => {
+export const greet = async (db: Db, options: StartOptions, say: (line: string) => void): Promise<void> => {
   const address = `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${options.port}`;
   say(`\n✓ 文脉已启动 · Wenmai is running: ${address}/console/`);
   if (await isSetUpOpen({ db })) {

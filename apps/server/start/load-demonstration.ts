@@ -21,9 +21,16 @@ const storePictures = async (): Promise<StoredPicture[]> => {
 };
 
 /** Loads the sample district with records up to yesterday, and an account of every role. */
-export const loadDemonstration = async (installation: Installation, today: IsoDate, days = 365): Promise<void> => {
+export const loadDemonstration = async (
+  installation: Installation,
+  today: IsoDate,
+  days = 365,
+): Promise<void> => {
   const { pool, db, clock, say } = installation;
-  const count = await loadSampleDistrict({ pool, pictures: await storePictures(), say }, { until: addDays(today, -1), days });
+  const count = await loadSampleDistrict(
+    { pool, pictures: await storePictures(), say },
+    { until: addDays(today, -1), days },
+  );
   await inWork(db, clock, { action: 'demonstration', actor: theProgram }, makeAccounts);
   say(`✓ ${count.toLocaleString('en')} 条演示记录 · demonstration records`);
 };

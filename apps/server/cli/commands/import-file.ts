@@ -6,8 +6,8 @@ import { importStaff, importTeams, importVolunteers } from '#modules/people/inde
 import type { Upload } from '#platform/http/handle.ts';
 import { theProgram } from '#platform/permissions/index.ts';
 import { refusalsOf } from '#platform/refusals/index.ts';
-import type { Work } from '#platform/work/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
+import type { Work } from '#platform/work/index.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
 const refusals = refusalsOf('command', {
@@ -41,7 +41,9 @@ export const importFile = async ([what = '', file]: string[], say: Say): Promise
   if (!command || !file) throw refusals.importWhat();
   const upload = await readUpload(file);
   await withDatabase(say, async ({ db, clock }) => {
-    const answer = await inWork(db, clock, { action: `import.${what}`, actor: theProgram }, (work) => command(work, upload));
+    const answer = await inWork(db, clock, { action: `import.${what}`, actor: theProgram }, (work) =>
+      command(work, upload),
+    );
     say(`✓ ${upload.name}: ${JSON.stringify(answer)}`);
   });
 };
