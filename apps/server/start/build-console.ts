@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startFailures } from '#platform/postgres/start-failure.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'apps/console/dist');
@@ -40,9 +41,7 @@ const runVite = () =>
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the console did not build (${code})`)),
-    );
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(startFailures.consoleDidNotBuild(code))));
   });
 
 /** Builds the console when its sources changed since the last build; answers the folder it lies in. */

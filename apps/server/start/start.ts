@@ -26,6 +26,7 @@ export const start = async (
   await migrate(database.url, say);
 
   const consoleBuilt = buildConsole(say);
+  consoleBuilt.catch(() => {}); // said when it is waited for, below
   const pool = openPool(database.url);
   const db = openDatabase(pool);
   await fillInstallation({ db, pool, clock: systemClock, say }, options);

@@ -41,7 +41,8 @@ const plainExample = (schema: Schema, name: string): unknown => {
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
   if (schema.type === 'boolean') return true;
   if (schema.type === 'null') return null;
-  if (schema.type === 'string') return '示例文字'.padEnd(schema.minLength ?? 0, '字').slice(0, schema.maxLength);
+  if (schema.type === 'string')
+    return '示例文字'.padEnd(schema.minLength ?? 0, '字').slice(0, schema.maxLength);
   throw new Error(`no example for ${name || 'the value'}: ${JSON.stringify(schema)}`);
 };
 

@@ -32,13 +32,42 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
   const person = { personId: id.person };
   const photo = { fileId: id.file };
   return [
-    ['access.account', { id: id.account, username: `of-${id.account}`.slice(0, 40), name: mark, email: `${id.account}@demonstration.invalid` }],
-    ['access.roleGrant', { id: id.grant, ...at, accountId: id.account, role: 'observer', ...inForce, grantedAt: recordedAt }],
-    ['files.file', { id: id.file, ...at, kind: 'photo', name: `${mark}.webp`, mediaType: 'image/webp', bytes: 10, width: 4, height: 4, storageKey, thumbnailKey: storageKey, uploadedAt: recordedAt }],
+    [
+      'access.account',
+      {
+        id: id.account,
+        username: `of-${id.account}`.slice(0, 40),
+        name: mark,
+        email: `${id.account}@demonstration.invalid`,
+      },
+    ],
+    [
+      'access.roleGrant',
+      { id: id.grant, ...at, accountId: id.account, role: 'observer', ...inForce, grantedAt: recordedAt },
+    ],
+    [
+      'files.file',
+      {
+        id: id.file,
+        ...at,
+        kind: 'photo',
+        name: `${mark}.webp`,
+        mediaType: 'image/webp',
+        bytes: 10,
+        width: 4,
+        height: 4,
+        storageKey,
+        thumbnailKey: storageKey,
+        uploadedAt: recordedAt,
+      },
+    ],
     ['people.person', { id: id.person, ...at, name: mark, gender: 'female', birthYear: 1980 }],
     ['people.posting', { id: id.posting, ...at, ...person, post: 'keeper', fullTime: true, ...inForce }],
     ['people.volunteer', { id: id.volunteer, ...at, ...person, ...inForce }],
-    ['people.team', { id: id.team, ...at, kind: 'art', genre: 'dance', name: mark, leaderId: id.person, ...inForce }],
+    [
+      'people.team',
+      { id: id.team, ...at, kind: 'art', genre: 'dance', name: mark, leaderId: id.person, ...inForce },
+    ],
     ['people.membership', { id: id.membership, ...person, teamId: id.team, ...inForce }],
     ['people.brand', { id: id.brand, ...at, name: mark, genre: '剪纸', ...inForce }],
     ['people.brandPhoto', { brandId: id.brand, ...photo }],
@@ -47,21 +76,111 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
     ['centres.space', { id: id.space, ...centre, name: mark, function: 'reading', ...inForce }],
     ['centres.spacePhoto', { spaceId: id.space, ...photo }],
     ['centres.paper', { id: id.paper, ...centre, kind: 'service-rules', title: mark, ...photo, ...inForce }],
-    ['centres.newSpace', { id: id.newSpace, ...at, type: 'city-study', name: mark, longitude: 106.6, latitude: 29.7, ...inForce }],
+    [
+      'centres.newSpace',
+      {
+        id: id.newSpace,
+        ...at,
+        type: 'city-study',
+        name: mark,
+        longitude: 106.6,
+        latitude: 29.7,
+        ...inForce,
+      },
+    ],
     ['centres.buildProject', { id: id.project, ...centre, name: mark, purpose: 'upgrade', way: 'new' }],
-    ['centres.buildStage', { id: id.stage, projectId: id.project, stage: 'planned', reachedOn: '2026-01-05' }],
-    ['centres.promisedHours', { id: id.promisedHours, ...centre, weekday: 3, opens: '09:00', closes: '12:00', ...inForce }],
-    ['centres.exceptionDay', { id: id.exception, ...centre, onDate: '2026-06-24', kind: 'closed', reason: mark, announcedOn: day }],
-    ['centres.openingSession', { id: id.opening, ...centre, onDate: day, openedAt: morning, closedAt: noon, source: 'keeper', keptBy: id.person, recordedAt }],
-    ['centres.duty', { id: id.duty, ...centre, ...person, onDate: '2026-06-24', opens: '09:00', closes: '12:00' }],
-    ['activities.programme', { id: id.programme, ...centre, item: mark, category: 'reading', place: mark, ...inForce }],
-    ['activities.session', { id: id.session, ...centre, programmeId: id.programme, onDate: day, startsAt: morning, endsAt: noon, place: mark, state: 'held', headCount: 7, recordedAt }],
+    [
+      'centres.buildStage',
+      { id: id.stage, projectId: id.project, stage: 'planned', reachedOn: '2026-01-05' },
+    ],
+    [
+      'centres.promisedHours',
+      { id: id.promisedHours, ...centre, weekday: 3, opens: '09:00', closes: '12:00', ...inForce },
+    ],
+    [
+      'centres.exceptionDay',
+      { id: id.exception, ...centre, onDate: '2026-06-24', kind: 'closed', reason: mark, announcedOn: day },
+    ],
+    [
+      'centres.openingSession',
+      {
+        id: id.opening,
+        ...centre,
+        onDate: day,
+        openedAt: morning,
+        closedAt: noon,
+        source: 'keeper',
+        keptBy: id.person,
+        recordedAt,
+      },
+    ],
+    [
+      'centres.duty',
+      { id: id.duty, ...centre, ...person, onDate: '2026-06-24', opens: '09:00', closes: '12:00' },
+    ],
+    [
+      'activities.programme',
+      { id: id.programme, ...centre, item: mark, category: 'reading', place: mark, ...inForce },
+    ],
+    [
+      'activities.session',
+      {
+        id: id.session,
+        ...centre,
+        programmeId: id.programme,
+        onDate: day,
+        startsAt: morning,
+        endsAt: noon,
+        place: mark,
+        state: 'held',
+        headCount: 7,
+        recordedAt,
+      },
+    ],
     ['activities.sessionPhoto', { sessionId: id.session, ...photo }],
-    ['activities.service', { id: id.service, ...at, ...person, sessionId: id.session, onDate: day, minutes: 60 }],
+    [
+      'activities.service',
+      { id: id.service, ...at, ...person, sessionId: id.session, onDate: day, minutes: 60 },
+    ],
     ['training.course', { id: id.course, ...at, title: mark, subject: 'arts', tier: 'village', ...inForce }],
-    ['training.courseSession', { id: id.courseSession, ...at, courseId: id.course, onDate: day, startsAt: morning, endsAt: noon, topic: mark, recordedAt }],
-    ['training.attendance', { id: id.attendance, ...at, ...person, courseSessionId: id.courseSession, onDate: day, hours: 2, recordedAt }],
-    ['standards.deduction', { id: id.deduction, ...at, evidence: 'sessions-held', source: 'activity-session', sourceId: id.session, reason: mark, deductedByName: mark, deductedAt: recordedAt }],
+    [
+      'training.courseSession',
+      {
+        id: id.courseSession,
+        ...at,
+        courseId: id.course,
+        onDate: day,
+        startsAt: morning,
+        endsAt: noon,
+        topic: mark,
+        recordedAt,
+      },
+    ],
+    [
+      'training.attendance',
+      {
+        id: id.attendance,
+        ...at,
+        ...person,
+        courseSessionId: id.courseSession,
+        onDate: day,
+        hours: 2,
+        recordedAt,
+      },
+    ],
+    [
+      'standards.deduction',
+      {
+        id: id.deduction,
+        ...at,
+        evidence: 'sessions-held',
+        source: 'activity-session',
+        sourceId: id.session,
+        reason: mark,
+        deductedByName: mark,
+        deductedAt: recordedAt,
+      },
+    ],
   ];
 };
 
@@ -112,8 +231,13 @@ export const contentOf = async ({ db }: Story): Promise<Record<string, string>> 
     order by 1`.execute(db);
   const counted = tables
     .filter(({ name }) => name !== 'platform.audit_entry')
-    .map(({ name }) => sql`select ${name}::text as name,
-      count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from ${sql.raw(name)} t`);
-  const { rows } = await sql<{ name: string; content: string }>`${sql.join(counted, sql` union all `)}`.execute(db);
+    .map(
+      ({ name }) => sql`select ${name}::text as name,
+      count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content from ${sql.raw(name)} t`,
+    );
+  const { rows } = await sql<{
+    name: string;
+    content: string;
+  }>`${sql.join(counted, sql` union all `)}`.execute(db);
   return Object.fromEntries(rows.map(({ name, content }) => [name, content]));
 };
