@@ -23,6 +23,25 @@ const inside: RouteObject[] = [
     path: 'organisations/:organisationId?',
     lazy: page(() => import('./pages/organisations/organisations-page.tsx'), 'OrganisationsPage'),
   },
+  { path: 'activities', lazy: page(() => import('./pages/activities/sessions-page.tsx'), 'SessionsPage') },
+  {
+    path: 'activities/programmes',
+    lazy: page(() => import('./pages/activities/programmes-page.tsx'), 'ProgrammesPage'),
+  },
+  {
+    path: 'activities/programmes/:programmeId',
+    lazy: page(() => import('./pages/activities/programme-page.tsx'), 'ProgrammePage'),
+  },
+  {
+    path: 'activities/services',
+    lazy: page(() => import('./pages/activities/services-page.tsx'), 'ServicesPage'),
+  },
+  { path: 'training', lazy: page(() => import('./pages/training/courses-page.tsx'), 'CoursesPage') },
+  {
+    path: 'training/courses/:courseId',
+    lazy: page(() => import('./pages/training/course-page.tsx'), 'CoursePage'),
+  },
+  { path: 'training/hours', lazy: page(() => import('./pages/training/hours-page.tsx'), 'HoursPage') },
   { path: 'people/staff', lazy: page(() => import('./pages/people/staff-page.tsx'), 'StaffPage') },
   {
     path: 'people/volunteers',

@@ -20,6 +20,7 @@ import { permissions as activities } from '#modules/activities/permissions.ts';
 import { permissions as centres } from '#modules/centres/permissions.ts';
 import { permissions as organisations } from '#modules/organisations/permissions.ts';
 import { permissions as people } from '#modules/people/permissions.ts';
+import { permissions as training } from '#modules/training/permissions.ts';
 import type { Permission } from '#platform/permissions/index.ts';
 import type { Words } from '../words/zh.ts';
 import { holdsAnywhere, type Me } from './me.tsx';
@@ -65,7 +66,7 @@ export const menu: MenuGroup[] = [
     entries: [
       { path: '/centres', word: 'centres', icon: BankOutlined, shown: holding(centres.read) },
       { path: '/activities', word: 'activities', icon: CalendarOutlined, shown: holding(activities.read) },
-      { path: '/training', word: 'training', icon: ReadOutlined, shown: as('district-officer') },
+      { path: '/training', word: 'training', icon: ReadOutlined, shown: holding(training.read) },
     ],
   },
   {

@@ -16,6 +16,8 @@ type Props<R extends Route> = {
   /** A workbook to fill in, where the server offers one. */
   template?: ReactNode;
   route: R;
+  /** What the file belongs to, where the address says so. */
+  sent?: Sent<R>;
   /** What was imported, in words. */
   tells: (answer: AnswerOf<R>) => string;
 };
@@ -28,6 +30,7 @@ export const ImportDialog = <R extends Route>({
   says,
   template,
   route,
+  sent,
   tells,
 }: Props<R>) => {
   const { t } = useWords();
@@ -60,7 +63,7 @@ export const ImportDialog = <R extends Route>({
           type="primary"
           disabled={!file || told !== undefined}
           loading={command.pending}
-          onClick={() => file && command.send({} as Sent<R>, file)}
+          onClick={() => file && command.send(sent ?? ({} as Sent<R>), file)}
         >
           {t('parts.import')}
         </Button>,

@@ -1,10 +1,12 @@
 import { access } from './en/access.ts';
+import { activities } from './en/activities.ts';
 import { frame } from './en/frame.ts';
 import { organisations } from './en/organisations.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
 import { roles } from './en/roles.ts';
+import { training } from './en/training.ts';
 import type { Words } from './zh.ts';
 
 /** Every word of the console in English. */
-export const en: Words = { access, frame, organisations, parts, people, roles };
+export const en: Words = { access, activities, frame, organisations, parts, people, roles, training };

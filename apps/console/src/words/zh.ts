@@ -1,12 +1,14 @@
 import { access } from './zh/access.ts';
+import { activities } from './zh/activities.ts';
 import { frame } from './zh/frame.ts';
 import { organisations } from './zh/organisations.ts';
 import { parts } from './zh/parts.ts';
 import { people } from './zh/people.ts';
 import { roles } from './zh/roles.ts';
+import { training } from './zh/training.ts';
 
 /** Every word of the console in Chinese: the language all others are measured by. */
-export const zh = { access, frame, organisations, parts, people, roles };
+export const zh = { access, activities, frame, organisations, parts, people, roles, training };
 
 /** The keys that every language must have, no more and no fewer. */
 export type Words = typeof zh;

@@ -27,8 +27,7 @@ export const BrandDrawer = ({ id, onClose }: { id: string; onClose: () => void }
   const { t } = useWords();
   const asking = useAsk(showBrand, { params: { brandId: id } });
   const brand = asking.data;
-  const mayEdit =
-    (brand?.permittedActions.includes('edit') ?? false) && brand?.struckReason === null;
+  const mayEdit = brand?.struckReason === null && brand.permittedActions.includes('edit');
   return (
     <RecordDrawer
       open

@@ -8,6 +8,7 @@ import { StretchText } from '../../parts/date-text.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
+import { useOpened } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
@@ -61,7 +62,7 @@ export const BrandsPage = () => {
   const { t, language } = useWords();
   const may = useMay();
   const [adding, setAdding] = useState(false);
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useOpened('brand');
   const columns = useColumns(setOpened);
   const listing = useListing(listBrands, {
     filters: ['search', 'beneath', 'on'],

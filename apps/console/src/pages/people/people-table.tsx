@@ -1,11 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { exportPeople, type listPeople } from '#modules/people/contract/people.ts';
 import { postWords } from '#modules/people/rules/words.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { asExported, type Listing, type RowOf } from '../../parts/listing.ts';
+import { useOpened } from '../../parts/opened.ts';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
 import { PersonDrawer } from './person-drawer.tsx';
@@ -70,7 +70,7 @@ type Props = { label: string; listing: Listing<PersonRow>; choosesServing: boole
 export const PeopleTable = ({ label, listing, choosesServing }: Props) => {
   const { t, language } = useWords();
   const { choices } = useClosedWords();
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useOpened('person');
   const columns = useColumns(setOpened);
   const servings = ['staff', 'full-time', 'part-time'] as const;
   return (

@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { exportSessions, listSessions } from '#modules/activities/contract/sessions.ts';
+import { permissions } from '#modules/activities/permissions.ts';
+import { useMay } from '../../frame/me.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { ExportButton } from '../../parts/export-button.tsx';
+import { ChoiceFilter, DayFilter, Filters, OrganisationFilter } from '../../parts/filters.tsx';
+import { asExported, useListing } from '../../parts/listing.ts';
+import { useOpened } from '../../parts/opened.ts';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { useWords } from '../../words/index.ts';
+import { ActivitiesTabs } from './activities-tabs.tsx';
+import { RecordUnplanned } from './record-unplanned.tsx';
+import { useSessionColumns } from './session-columns.tsx';
+import { SessionDrawer } from './session-drawer.tsx';
+import { useActivityWords } from './words.ts';
+
+/** Sessions planned and held. */
+export const SessionsPage = () => {
+  const { t } = useWords();
+  const words = useActivityWords();
+  const may = useMay();
+  const [opened, setOpened] = useOpened('session');
+  const [recording, setRecording] = useState(false);
+  const columns = useSessionColumns(setOpened);
+  const listing = useListing(listSessions, {
+    filters: ['from', 'until', 'beneath', 'category', 'theme', 'state'],
+    sort: { by: 'onDate', order: 'desc' },
+  });
+  const states = ['planned', 'held', 'cancelled', 'struck'] as const;
+  return (
+    <>
+      <PageHeader
+        title={t('activities.title')}
+        says={t('activities.says')}
+        actions={
+          may(permissions.record) && (
+            <Button type="primary" onClick={() => setRecording(true)}>
+              {t('activities.recordUnplanned')}
+            </Button>
+          )
+        }
+      />
+      <ActivitiesTabs />
+      <Sheet flush>
+        <Filters aside={<ExportButton route={exportSessions} sent={{ query: asExported(listing) }} />}>
+          <DayFilter listing={listing} name="from" label={t('activities.from')} />
+          <DayFilter listing={listing} name="until" label={t('activities.until')} />
+          <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
+          <ChoiceFilter
+            listing={listing}
+            name="category"
+            label={t('activities.category')}
+            choices={words.categoryChoices}
+          />
+          <ChoiceFilter
+            listing={listing}
+            name="theme"
+            label={t('activities.theme')}
+            choices={words.themeChoices}
+          />
+          <ChoiceFilter
+            listing={listing}
+            name="state"
+            label={t('activities.state')}
+            choices={states.map((value) => ({ value, label: t(`activities.states.${value}`) }))}
+          />
+        </Filters>
+        <DataTable
+          label={t('activities.tabs.sessions')}
+          listing={listing}
+          columns={columns}
+          rowKey={({ id }) => id}
+        />
+      </Sheet>
+      {recording && <RecordUnplanned onClose={() => setRecording(false)} />}
+      {opened && <SessionDrawer id={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+};
