@@ -1,5 +1,5 @@
 import { betterAuth } from 'better-auth';
-import { username } from 'better-auth/plugins';
+import { username } from 'better-auth/plugins/username';
 import type { Db } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
 
