@@ -18,7 +18,7 @@ const findForgotten = async (work: Work, centreId: string | undefined): Promise<
     .where('struckAt', 'is', null)
     .where('onDate', '<', work.today);
   if (centreId) found = found.where('centreId', '=', centreId);
-  return found.orderBy('id').forUpdate().skipLocked().execute();
+  return found.orderBy('id').forNoKeyUpdate().execute();
 };
 
 const oneMinuteMs = 60_000;

@@ -20,7 +20,7 @@ const to = '\\s*(?:至|到|-|—+|–|~)\\s*';
 const oneTime = '(上午|中午|下午|晚上|晚)?\\s*(\\d{1,2})(?::(\\d{2})|[点时](半|(?:(\\d{1,2})分?)?))';
 const daySet = new RegExp(`^(?:${Object.keys(daySets).join('|')})`);
 const dayRange = new RegExp(
-  `^(?:周|星期|礼拜)([一二三四五六日天1-7])(?:${to}(?:周|星期|礼拜)?([一二三四五六日天1-7])(?![:点时\\d]))?`,
+  `^(?:周|星期|礼拜)([一二三四五六日天1-7])(?:${to}(?:周|星期|礼拜)?([一二三四五六日天]|[1-7](?![:点时\\d])))?`,
 );
 const furtherDay = /^([一二三四五六日天])/;
 const timeRange = new RegExp(`^${oneTime}${to}${oneTime}`);
@@ -55,7 +55,7 @@ const takeTimes = (text: string): Times | undefined => {
   if (!found) return undefined;
   const opens = clock(found.slice(1, 6));
   // 下午2:00-6:00 says 下午 once for both ends.
-  const closes = clock([found[6] ?? (found[1] === '下午' ? '下午' : undefined), ...found.slice(7, 11)]);
+  const closes = clock([found[6] ?? found[1], ...found.slice(7, 11)]);
   return opens && closes ? { length: found[0].length, opens, closes } : undefined;
 };
 
