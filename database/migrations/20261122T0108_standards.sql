@@ -87,16 +87,18 @@ create trigger judgement_keeps_what_it_was after update on standards.judgement
   referencing old table as was new table as became
   for each statement execute function standards.keep_former_judgement();
 
--- A piece of evidence that shall not count (核减), with its reason; withdrawn, never deleted.
+-- A piece of evidence that shall not count (核减), with its reason and the days it counted on; withdrawn, never deleted.
 create table standards.deduction (
   id uuid primary key default platform.new_id(),
   organisation_id uuid not null references organisations.organisation,
   evidence text not null,
   source text not null,
   source_id uuid not null,
+  from_on date not null,
+  until_on date,
   reason text not null check (length(reason) between 4 and 500),
   deducted_by uuid references access.account,
-  deducted_by_name text not null,
+  deducted_by_name text not null check (length(deducted_by_name) <= 80),
   deducted_at timestamptz not null,
   withdrawn_by uuid references access.account,
   withdrawn_at timestamptz,

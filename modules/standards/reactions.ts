@@ -1,57 +1,36 @@
-import { z } from 'zod';
 import { programmeChanged, sessionChanged } from '#modules/activities/index.ts';
+import * as centres from '#modules/centres/index.ts';
 import { treeChanged } from '#modules/organisations/index.ts';
 import { brandChanged, postingChanged, teamChanged } from '#modules/people/index.ts';
-import { type Fact, factOf, type Reaction, when } from '#platform/facts/index.ts';
-import { Day, Id } from '#platform/http/shapes.ts';
+import { factOf, type Reaction, when } from '#platform/facts/index.ts';
 import { deductionChanged, verdictsTurned } from './events.ts';
 import { judgeDistrictsAbove } from './operations/judge-districts-above.ts';
+import { judgeEverywhere } from './operations/judge-everywhere.ts';
 import { judgeMovedUnits } from './operations/judge-moved-units.ts';
 import { judgeTouched } from './operations/judge-touched.ts';
 
-const Days = z.object({ organisationId: Id, fromOn: Day, untilOn: Day.nullable() });
-type Days = Fact<typeof Days>;
-
-const centres = (name: string): Days => factOf(`centres.${name}`, Days);
+const attendanceChanged = factOf('training.attendance-changed', postingChanged.shape);
+const functions = ['functions-in-use', 'required-functions', 'optional-functions'];
+const themes = ['main-projects', 'festival-sessions'];
+const sessions = ['services-offered', 'announced-sessions', 'sessions-held', ...themes, 'volunteer-service'];
+const training = ['full-time-training', 'officer-training'];
 
 /** Fact → the evidence it may have changed. Whoever adds an evidence file ties it here to the facts that feed it. */
-export const evidenceTouchedBy: readonly (readonly [Days, readonly string[]])[] = [
-  [centres('opening-changed'), ['opening-hours', 'rest-day-openings']],
-  [centres('closure-changed'), ['rest-day-openings']],
-  [centres('hours-changed'), ['off-peak-hours']],
-  [
-    centres('space-changed'),
-    [
-      'functions-in-use',
-      'required-functions',
-      'optional-functions',
-      'centre-spaces',
-      'villages-with-a-centre',
-    ],
-  ],
-  [centres('centre-changed'), ['centre-spaces', 'villages-with-a-centre', 'rest-day-openings']],
-  [centres('paper-changed'), ['service-rules', 'review-rules', 'working-rules']],
-  [centres('new-space-changed'), ['new-type-spaces']],
-  [
-    postingChanged,
-    ['staff', 'cultural-officers', 'people-at-work', 'full-time-training', 'officer-training'],
-  ],
+export const evidenceTouchedBy = [
+  [centres.openingChanged, ['opening-hours', 'rest-day-openings']],
+  [centres.closureChanged, ['rest-day-openings']],
+  [centres.hoursChanged, ['off-peak-hours']],
+  [centres.spaceChanged, [...functions, 'centre-spaces', 'villages-with-a-centre']],
+  [centres.centreChanged, ['centre-spaces', 'villages-with-a-centre', 'rest-day-openings']],
+  [centres.paperChanged, ['service-rules', 'review-rules', 'working-rules']],
+  [centres.newSpaceChanged, ['new-type-spaces']],
+  [postingChanged, ['staff', 'cultural-officers', 'people-at-work', ...training]],
   [teamChanged, ['art-team-members', 'volunteer-team-members', 'people-at-work']],
   [brandChanged, ['local-brands']],
-  [
-    sessionChanged,
-    [
-      'services-offered',
-      'announced-sessions',
-      'sessions-held',
-      'main-projects',
-      'festival-sessions',
-      'volunteer-service',
-    ],
-  ],
-  [programmeChanged, ['services-offered', 'standing-items', 'main-projects', 'festival-sessions']],
-  [factOf('training.attendance-changed', Days), ['full-time-training', 'officer-training']],
-];
+  [sessionChanged, sessions],
+  [programmeChanged, ['services-offered', 'standing-items', ...themes]],
+  [attendanceChanged, training],
+] as const;
 
 /** What judging does about the facts of others, and of its own. */
 export const reactions: readonly Reaction[] = [
@@ -70,5 +49,8 @@ export const reactions: readonly Reaction[] = [
     ),
   ),
   when(verdictsTurned, 'judge the districts above', judgeDistrictsAbove),
+  when(centres.calendarChanged, 'judge the days of rest', (work, told) =>
+    judgeEverywhere(work, ['rest-day-openings'], told),
+  ),
   when(treeChanged, 'judge the units that moved', judgeMovedUnits),
 ];

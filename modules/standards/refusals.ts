@@ -12,6 +12,11 @@ export const refusals = refusalsOf('standards', {
     zh: '这一天没有施行中的标准。',
     en: 'No standard is in force on that day.',
   },
+  unitNotJudged: {
+    kind: 'not-found',
+    zh: '这一天没有这个单位的评判：只评判当时存在的区、镇街和村居。',
+    en: 'This organisation is not judged on that day: only districts, towns and villages that exist then are.',
+  },
   notJudged: {
     kind: 'not-found',
     zh: '这个单位在这一时期没有这项要求的评判。',

@@ -1,12 +1,12 @@
 -- Training attended by everybody in a full-time post, in hours. The posting itself counts 0, so that whoever attended nothing
 -- is seen with nothing.
 select post.organisation_id, post.from_on, post.until_on, post.person_id as item, 0::float8 as amount,
-  'people.posting' as source, post.id as source_id, post.person_name as label
+  'people.posting' as source, post.id as source_id, post.post as label, post.person_id
 from people.post_held post
 where post.full_time
 union all
 select attended.organisation_id, attended.on_date, attended.on_date, attended.person_id, attended.hours::float8,
-  'training.attendance', attended.id, attended.title
+  'training.attendance', attended.id, attended.title, attended.person_id
 from training.attended
 where exists (
   select from people.post_held post

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 import type { treeChanged } from '#modules/organisations/index.ts';
 import type { Work } from '#platform/work/index.ts';
-import { periodsIn } from '../rules/periods.ts';
+import { latest, periodsIn } from '../rules/periods.ts';
+import { findGround } from '../store/ground.ts';
 import { judge } from '../store/judge.ts';
-import { findJudgedFrom } from '../store/judged-from.ts';
 import { inTwoSteps, planTasks } from '../store/judging-plan.ts';
 import { findSubtrees, forgetRunningOfTheGone } from '../store/scope.ts';
 import { takeTurn } from '../store/turns.ts';
-import { findVersions } from '../store/versions.ts';
 
 type Told = z.output<(typeof treeChanged)['shape']>;
 
@@ -25,13 +24,11 @@ export const judgeMovedUnits = async (work: Work, told: readonly Told[]): Promis
     ...new Set(told.flatMap(({ organisationIds }) => organisationIds)),
   ]);
   const listed = moved.length > mostListed ? undefined : moved;
-  const judgedFrom = await findJudgedFrom(work.db, work.today);
-  const first = told.map(({ fromOn }) => fromOn).reduce((a, b) => (a < b ? a : b), work.today);
-  const days = { fromOn: first > judgedFrom ? first : judgedFrom, untilOn: work.today };
+  const { versions, judgedFrom } = await findGround(work.db, work.today, []);
+  const changedFrom = told.map(({ fromOn }) => fromOn).toSorted()[0] ?? work.today;
+  const days = { fromOn: latest([changedFrom, judgedFrom]), untilOn: work.today };
 
-  const tasks = planTasks(await findVersions(work.db), ({ requirement }) =>
-    periodsIn(requirement, days, work.today),
-  );
+  const tasks = planTasks(versions, ({ requirement }) => periodsIn(requirement, days, work.today));
   for (const task of inTwoSteps(tasks).flat())
     await judge(work, [task], task.requirement.appliesTo.includes('district') ? undefined : listed);
   await forgetRunningOfTheGone(work.db);

@@ -2,7 +2,7 @@ import type { IsoDate } from '#platform/dates/index.ts';
 import { announce } from '#platform/facts/index.ts';
 import type { Work } from '#platform/work/index.ts';
 import { verdictsTurned } from '../events.ts';
-import { periodsTouched } from '../rules/periods.ts';
+import { earliest, latest, periodsTouched } from '../rules/periods.ts';
 import { findGround, type Ground, type PlacedUnit } from '../store/ground.ts';
 import { judge, type Turned } from '../store/judge.ts';
 import { planTasks, type Task } from '../store/judging-plan.ts';
@@ -18,8 +18,6 @@ export type Touched = {
 
 type TaskFor = Task & { units: string[] };
 
-const earliest = (days: readonly IsoDate[]): IsoDate => days.toSorted()[0] ?? '';
-const latest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) ?? '';
 const latestOrOpen = (a: IsoDate | null, b: IsoDate | null) =>
   a === null || b === null ? null : latest([a, b]);
 

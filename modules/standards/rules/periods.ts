@@ -25,8 +25,9 @@ export type AskedPeriod = {
   settled: boolean;
 };
 
-const earlier = (...days: readonly IsoDate[]): IsoDate => days.toSorted()[0] ?? '';
-const later = (...days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) ?? '';
+/** The first and the last of some days. */
+export const earliest = (days: readonly IsoDate[]): IsoDate => days.toSorted()[0] ?? '';
+export const latest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) ?? '';
 
 const yearBefore = (date: IsoDate): IsoDate => {
   const before = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
@@ -48,7 +49,7 @@ const shownOf = (requirement: Timed, from: IsoDate, until: IsoDate): Stretch => 
 
 const askedFrom = (requirement: Timed, from: IsoDate, today: IsoDate): AskedPeriod => {
   const until = periodEnd(requirement.period, from);
-  const last = earlier(until, today);
+  const last = earliest([until, today]);
   return {
     from,
     until,
@@ -65,7 +66,7 @@ export const periodsIn = (
   today: IsoDate,
 ): AskedPeriod[] => {
   const asked: AskedPeriod[] = [];
-  const last = earlier(untilOn, today);
+  const last = earliest([untilOn, today]);
   for (
     let from = periodStart(requirement.period, fromOn);
     from <= last;
@@ -101,6 +102,6 @@ export const periodsTouched = (
 ): AskedPeriod[] => {
   const reach = requirement.over === 'the last 12 months' ? 366 : 0;
   const untilOn = changed.untilOn === null ? today : addDays(changed.untilOn, reach);
-  const days = { fromOn: later(changed.fromOn, judgedFrom), untilOn };
+  const days = { fromOn: latest([changed.fromOn, judgedFrom]), untilOn };
   return periodsIn(requirement, days, today).filter(({ window }) => overlap(window, changed));
 };

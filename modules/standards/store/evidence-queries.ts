@@ -11,6 +11,8 @@ export type EvidenceQuery = {
   dated: 'happens' | 'lasts';
   /** The query looks at the days asked about by itself, in the relation `asked_day`. */
   asksForDays: boolean;
+  /** Rows say whom they are about (`person_id`); names are joined only for those who may see them. */
+  namesPeople: boolean;
 };
 
 const read = (name: string): EvidenceQuery => {
@@ -31,6 +33,7 @@ const read = (name: string): EvidenceQuery => {
     text,
     dated: /\bon_date\s*,/.test(columns) ? 'happens' : 'lasts',
     asksForDays: /\basked_day\b/.test(text),
+    namesPeople: /\bperson_id\s*$/.test(columns.trimEnd()),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Requirement } from '../rules/standard.ts';
 import { countedAs } from './counted-as.ts';
 import { type EvidenceQuery, evidenceQuery } from './evidence-queries.ts';
+import { fallsInDays, joinDeduction } from './evidence-sql.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Whom a statement judges: every unit of the levels, the listed ones, or one (whose id then reaches every index). */
@@ -59,16 +60,6 @@ const unit = (asking: Asking) => `unit as (
       on placed.from_on <= asked.period_until and (placed.until_on is null or placed.until_on >= asked.period_until)
     where placed.level in (${listed(asking.requirement.appliesTo)}) ${within(asking, 'placed.organisation_id')})`;
 
-/** What has not happened yet today is not held against anybody. */
-const notYetToday = `and not (evidence.on_date = ${today} and evidence.amount = 0)`;
-
-const fallsInDays = ({ p }: Asking, { dated, asksForDays }: EvidenceQuery) => {
-  const [first, last] = [firstOf(p.windowFrom), lastOf(p.windowUntil)];
-  return dated === 'lasts'
-    ? `evidence.from_on <= ${last} and (evidence.until_on is null or evidence.until_on >= ${first})`
-    : `evidence.on_date between ${first} and ${last} ${asksForDays ? '' : notYetToday}`;
-};
-
 const ofOneLevel = ({ requirement: { appliesTo } }: Asking) =>
   appliesTo.length > 1
     ? ''
@@ -76,17 +67,13 @@ const ofOneLevel = ({ requirement: { appliesTo } }: Asking) =>
 
 const evidenceOnDays = (asking: Asking, query: EvidenceQuery) => `
       select evidence.* from (${query.text}) evidence
-      where ${fallsInDays(asking, query)} ${asking.scope === 'all' ? ofOneLevel(asking) : within(asking, 'evidence.organisation_id')}`;
-
-const isDeducted = ({ name }: EvidenceQuery) => `
-    left join standards.deduction
-      on deduction.source_id = evidence.source_id and deduction.evidence = '${name}' and deduction.withdrawn_at is null`;
+      where ${fallsInDays(query, { first: firstOf(asking.p.windowFrom), last: lastOf(asking.p.windowUntil), today })} ${asking.scope === 'all' ? ofOneLevel(asking) : within(asking, 'evidence.organisation_id')}`;
 
 /** What happened in periods that follow one another finds its own by bisection, without a join. */
 const countingByBisection = (asking: Asking, query: EvidenceQuery) => `
     select evidence.organisation_id, width_bucket(evidence.on_date, ${asking.p.periodFrom}) as number, evidence.item,
       evidence.amount, deduction.source_id is null as counts
-    from (${evidenceOnDays(asking, query)}) evidence ${isDeducted(query)}`;
+    from (${evidenceOnDays(asking, query)}) evidence ${joinDeduction(query)}`;
 
 /** All else is compared with the days of every window. (Offset 0: first find the evidence, then compare.) */
 const countingByWindow = (asking: Asking, query: EvidenceQuery) => `
@@ -96,7 +83,7 @@ const countingByWindow = (asking: Asking, query: EvidenceQuery) => `
       query.dated === 'happens'
         ? 'evidence.on_date between asked.window_from and asked.window_until'
         : 'evidence.from_on <= asked.window_until and (evidence.until_on is null or evidence.until_on >= asked.window_from)'
-    } ${isDeducted(query)}`;
+    } ${joinDeduction(query)}`;
 
 const counted = (asking: Asking) => {
   const { requirement } = asking;

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { anOrganisation } from '#apps/server/testing/a-district.ts';
+import type { Story } from '#apps/server/testing/story.ts';
+import { addDays } from '#platform/dates/index.ts';
+import { evidenceQuery } from '../store/evidence-queries.ts';
+import * as records from './records.ts';
+
+/** A unit of a worked case: with the people put in its posts, and the evidence of the requirement that the case is about. */
+type Unit = records.Unit & { people: string[]; evidence: string };
+type Sentence = readonly [
+  pattern: RegExp,
+  make: (story: Story, unit: Unit, said: string[]) => Promise<unknown>,
+];
+
+const times = async (count: string | undefined, make: () => Promise<unknown>) => {
+  for (let n = 0; n < Number(count ?? 1); n += 1) await make();
+};
+
+const held = (story: Story, unit: Unit, said: records.ProgrammeSaid, on: string, announced: string | null) =>
+  records.programme(story.db, unit, said).then((id) => records.session(story.db, unit, id, on, announced));
+
+const judgedVillage = async (story: Story, district: Unit, verdict: string) => {
+  const town = await anOrganisation(story, { kind: 'town', name: '示例镇', parentId: district.id });
+  const village = await anOrganisation(story, { kind: 'village', name: '示例村', parentId: town });
+  await sql`
+    insert into standards.judgement (organisation_id, requirement_id, period_from, period_until, shown_from, shown_until, path,
+      verdict, evidence_count, settled, version_id, judged_at)
+    select ${village}, requirement.id, '2026-01-01', '2026-12-31', '2026-01-01', '2026-12-31', unit.path, ${verdict}, 0, false,
+      (select id from standards.standard_version limit 1), now()
+    from standards.requirement, organisations.unit
+    where requirement.code = 'local-brand' and unit.id = ${village}`.execute(story.db);
+};
+
+const villageWith = async (story: Story, district: Unit, centre: boolean) => {
+  const town = await anOrganisation(story, { kind: 'town', name: '示例镇', parentId: district.id });
+  const id = await anOrganisation(story, { kind: 'village', name: '示例村', parentId: town });
+  if (centre) await records.space(story.db, await records.aCentre(story.db, id), 'reading');
+};
+
+const everythingDeducted = async (story: Story, unit: Unit) => {
+  const { rows } = await sql<{ sourceId: string }>`
+    select distinct evidence.source_id from (${sql.raw(evidenceQuery(unit.evidence).text)}) evidence
+    where evidence.organisation_id = ${unit.id} and evidence.source_id is not null`.execute(story.db);
+  for (const { sourceId } of rows) await records.deducted(story.db, unit, unit.evidence, sourceId);
+};
+
+/** Every sentence that a worked case may say about a unit; days are written 2026-03-02, times 09:00. */
+const sentences: readonly Sentence[] = [
+  [
+    /^opened (\S+) to (\S+), (\S+) to (\S+)$/,
+    ({ db }, unit, [a = '', b = '', c = '', d = '']) => records.opened(db, unit, a, b, c, d),
+  ],
+  [
+    /^opened (\S+), (\S+) to (\S+)$/,
+    ({ db }, unit, [a = '', c = '', d = '']) => records.opened(db, unit, a, a, c, d),
+  ],
+  [
+    /^opened (\S+), (\S+) to (\S+), but deducted$/,
+    async ({ db }, unit, [on = '', c = '', d = '']) => {
+      for (const id of await records.opened(db, unit, on, on, c, d))
+        await records.deducted(db, unit, 'opening-hours', id);
+    },
+  ],
+  [
+    /^closure of (\S+) announced (\S+)$/,
+    ({ db }, unit, [on = '', told = '']) => records.closure(db, unit, on, told),
+  ],
+  [
+    /^promises (\S+) to (\S+) on weekdays (\d) to (\d)$/,
+    ({ db }, unit, [opens = '', closes = '', first, last]) => {
+      const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => day >= Number(first) && day <= Number(last));
+      return records.promise(db, unit, weekdays, opens, closes);
+    },
+  ],
+  [/^space for ([a-z-]+)$/, ({ db }, unit, [use = '']) => records.space(db, unit, use)],
+  [
+    /^space for ([a-z-]+) until (\S+)$/,
+    ({ db }, unit, [use = '', untilOn]) => records.space(db, unit, use, { untilOn }),
+  ],
+  [/^paper ([a-z-]+)$/, ({ db }, unit, [kind = '']) => records.paper(db, unit, kind)],
+  [
+    /^paper ([a-z-]+) until (\S+)$/,
+    ({ db }, unit, [kind = '', untilOn]) => records.paper(db, unit, kind, { untilOn }),
+  ],
+  [/^(\d+) new-type spaces?$/, ({ db }, unit, [count]) => times(count, () => records.newSpace(db, unit))],
+  [
+    /^(\d+) in the (full-time )?post ([a-z-]+)(?: until (\S+))?$/,
+    ({ db }, unit, [count, fullTime, post = '', untilOn = null]) =>
+      times(count, async () => {
+        const { personId } = await records.posting(db, unit, post, { fullTime: Boolean(fullTime), untilOn });
+        unit.people.push(personId);
+      }),
+  ],
+  [
+    /^(\d+) (art|volunteer) teams? of (\d+)$/,
+    ({ db }, unit, [count, kind, size]) =>
+      times(count, () => records.team(db, unit, kind as 'art', Number(size))),
+  ],
+  [/^everything deducted$/, everythingDeducted],
+  [/^brand$/, ({ db }, unit) => records.brand(db, unit)],
+  [/^brand until (\S+)$/, ({ db }, unit, [untilOn]) => records.brand(db, unit, { untilOn })],
+  [
+    /^(\d+) sessions? of ([a-z-]+) on (\S+)$/,
+    (story, unit, [count, category, on = '']) =>
+      times(count, () => held(story, unit, { category }, on, addDays(on, -3))),
+  ],
+  [
+    /^(\d+) sessions? themed ([a-z-]+) on (\S+)$/,
+    (story, unit, [count, theme, on = '']) =>
+      times(count, () => held(story, unit, { theme }, on, addDays(on, -3))),
+  ],
+  [
+    /^(\d+) sessions? on (\S+) announced (\S+)$/,
+    (story, unit, [count, on = '', told = '']) => times(count, () => held(story, unit, {}, on, told)),
+  ],
+  [
+    /^(\d+) sessions? on (\S+) not announced$/,
+    (story, unit, [count, on = '']) => times(count, () => held(story, unit, {}, on, null)),
+  ],
+  [
+    /^standing item (\S+) of ([a-z-]+)$/,
+    ({ db }, unit, [item, category]) => records.programme(db, unit, { item, category, standing: true }),
+  ],
+  [
+    /^volunteers at (\d+) sessions? on (\S+)$/,
+    (story, unit, [count, on = '']) =>
+      times(count, async () =>
+        records.service(story.db, unit, await held(story, unit, {}, on, addDays(on, -3)), on),
+      ),
+  ],
+  [
+    /^everybody trained (\d+) hours on (\S+)$/,
+    async ({ db }, unit, [hours, on = '']) => {
+      for (const id of unit.people) await records.trained(db, unit, id, on, Number(hours));
+    },
+  ],
+  [
+    /^one person trained (\d+) hours on (\S+)$/,
+    ({ db }, unit, [hours, on = '']) => records.trained(db, unit, unit.people[0] ?? '', on, Number(hours)),
+  ],
+  [
+    /^(\d+) villages? with a centre$/,
+    (story, unit, [count]) => times(count, () => villageWith(story, unit, true)),
+  ],
+  [
+    /^(\d+) villages? without a centre$/,
+    (story, unit, [count]) => times(count, () => villageWith(story, unit, false)),
+  ],
+  [
+    /^(\d+) villages? judged (met|not met|no evidence)$/,
+    (story, unit, [count, verdict = '']) => times(count, () => judgedVillage(story, unit, verdict)),
+  ],
+];
+
+/** Makes one sentence of a worked case true of a unit. */
+export const given = async (story: Story, unit: Unit, sentence: string): Promise<void> => {
+  for (const [pattern, make] of sentences) {
+    const said = pattern.exec(sentence);
+    if (said) return void (await make(story, unit, said.slice(1)));
+  }
+  throw new Error(`no case can say: ${sentence}`);
+};

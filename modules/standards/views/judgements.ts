@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#platform/dates/index.ts';
+import type { Reading } from '#platform/work/index.ts';
+import type { Standing } from '../rules/standing.ts';
+import type { Verdict } from '../rules/vocabulary.ts';
+import type { RequirementOn } from './requirements-on.ts';
+
+/** One judgement as screens show it. */
+export type Judged = {
+  requirementId: number;
+  from: IsoDate;
+  until: IsoDate;
+  settled: boolean;
+  verdict: Verdict;
+  value: number | null;
+  target: number | null;
+  evidenceCount: number;
+  judgedAt: string;
+};
+
+const columns = sql`judgement.requirement_id, judgement.period_from as "from", judgement.period_until as "until",
+  judgement.settled, judgement.verdict, judgement.value, judgement.target, judgement.evidence_count, judgement.judged_at`;
+
+const asText = (row: Omit<Judged, 'judgedAt'> & { judgedAt: Date }): Judged => ({
+  ...row,
+  judgedAt: row.judgedAt.toISOString(),
+});
+
+/** The last judgements of one unit by each requirement, up to the period that is running, the oldest first. */
+export const findLastOf = async (
+  reading: Reading,
+  unitId: string,
+  requirements: readonly RequirementOn[],
+  most: number,
+): Promise<Judged[]> => {
+  const { rows } = await sql<Omit<Judged, 'judgedAt'> & { judgedAt: Date }>`
+    select ${columns}
+    from unnest(${requirements.map(({ requirementId }) => requirementId)}::smallint[],
+      ${requirements.map(({ running }) => running.from)}::date[]) as asked (requirement_id, period_from)
+    cross join lateral (
+      select * from standards.judgement
+      where organisation_id = ${unitId} and requirement_id = asked.requirement_id and period_from <= asked.period_from
+      order by period_from desc limit ${most}) judgement
+    order by judgement.requirement_id, judgement.period_from`.execute(reading.db);
+  return rows.map(asText);
+};
+
+/** The judgement of one unit by one requirement in the period that begins on a day. */
+export const findJudged = async (
+  reading: Reading,
+  unitId: string,
+  requirementId: number,
+  periodFrom: IsoDate,
+): Promise<(Judged & { versionId: string }) | undefined> => {
+  const { rows } = await sql<Omit<Judged, 'judgedAt'> & { judgedAt: Date; versionId: string }>`
+    select ${columns}, judgement.version_id from standards.judgement
+    where organisation_id = ${unitId} and requirement_id = ${requirementId} and period_from = ${periodFrom}::date`.execute(
+    reading.db,
+  );
+  return rows.map((row) => ({ ...asText(row), versionId: row.versionId }))[0];
+};
+
+/** How one unit stands by what is shown of it on a day, and whether it meets every binding requirement. */
+export type UnitStanding = { unitId: string; standing: Standing; meetsEverything: boolean };
+
+/** How each of these units stands by the judgements shown on a day. */
+export const findStandings = async (
+  reading: Reading,
+  unitIds: readonly string[],
+  requirements: readonly RequirementOn[],
+): Promise<ReadonlyMap<string, UnitStanding>> => {
+  const { rows } = await sql<UnitStanding>`
+    select judgement.organisation_id as unit_id,
+      coalesce(bool_and(judgement.verdict in ('met', 'not yet in force')) filter (where asked.binding), false) as meets_everything,
+      json_build_object(
+        'met', count(*) filter (where judgement.verdict = 'met'),
+        'notMet', count(*) filter (where judgement.verdict = 'not met'),
+        'noEvidence', count(*) filter (where judgement.verdict = 'no evidence'),
+        'notYetInForce', count(*) filter (where judgement.verdict = 'not yet in force')) as standing
+    from unnest(${requirements.map(({ requirementId }) => requirementId)}::smallint[],
+      ${requirements.map(({ shown }) => shown.shown.fromOn)}::date[],
+      ${requirements.map(({ requirement }) => String(!requirement.optional && requirement.evidence !== undefined))}::boolean[])
+      as asked (requirement_id, shown_from, binding)
+    join standards.judgement on judgement.requirement_id = asked.requirement_id and judgement.shown_from = asked.shown_from
+    where judgement.organisation_id = any(${unitIds}::uuid[])
+    group by judgement.organisation_id`.execute(reading.db);
+  return new Map(rows.map((row) => [row.unitId, row]));
+};

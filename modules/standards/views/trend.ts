@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { addDays } from '#platform/dates/index.ts';
+import type { QueryOf } from '#platform/http/route.ts';
+import { refuse } from '#platform/refusals/index.ts';
+import type { Reading } from '#platform/work/index.ts';
+import type * as contract from '../contract/verdicts.ts';
+import { refusals } from '../refusals.ts';
+import { type AskedPeriod, periodsIn } from '../rules/periods.ts';
+import { type Standing, shareMet } from '../rules/standing.ts';
+import { type RequirementOn, requirementsOn, stretchOf } from './requirements-on.ts';
+import { unitsOn } from './units-on.ts';
+
+const points = 12;
+const longestDays = { week: 7, month: 31, quarter: 92, year: 366 };
+const nothing: Standing = { met: 0, notMet: 0, noEvidence: 0, notYetInForce: 0 };
+
+type Counted = Standing & { requirementId: number; periodFrom: string };
+
+const lastPeriods = (one: RequirementOn, today: string): AskedPeriod[] => {
+  const fromOn = addDays(one.shown.from, -longestDays[one.requirement.period] * points);
+  return periodsIn(one.requirement, { fromOn, untilOn: one.shown.from }, today).slice(-points);
+};
+
+const countVerdicts = async (
+  reading: Reading,
+  unitIds: readonly string[],
+  asked: readonly { requirementId: number; period: AskedPeriod }[],
+): Promise<ReadonlyMap<string, Counted>> => {
+  const { rows } = await sql<Counted>`
+    select judgement.requirement_id, judgement.period_from,
+      count(*) filter (where judgement.verdict = 'met')::int as met,
+      count(*) filter (where judgement.verdict = 'not met')::int as not_met,
+      count(*) filter (where judgement.verdict = 'no evidence')::int as no_evidence,
+      count(*) filter (where judgement.verdict = 'not yet in force')::int as not_yet_in_force
+    from unnest(${asked.map(({ requirementId }) => requirementId)}::smallint[],
+      ${asked.map(({ period }) => period.shown.fromOn)}::date[]) as asked (requirement_id, shown_from)
+    join standards.judgement on judgement.requirement_id = asked.requirement_id and judgement.shown_from = asked.shown_from
+    where judgement.organisation_id = any(${unitIds}::uuid[])
+    group by judgement.requirement_id, judgement.period_from`.execute(reading.db);
+  return new Map(rows.map((row) => [`${row.requirementId} ${row.periodFrom}`, row]));
+};
+
+/** How each requirement (or one) stood over its last twelve periods, in the units one may see. */
+export const showTrend = async (
+  reading: Reading,
+  { on = reading.today, requirement: code, ...which }: QueryOf<typeof contract.showTrend>,
+) => {
+  const units = await unitsOn(reading, on, which);
+  const all = await requirementsOn(reading, on);
+  const wanted = code ? all.filter(({ requirement }) => requirement.code === code) : all;
+  if (code && wanted.length === 0) return refuse(refusals.requirementUnknown({ code }));
+
+  const series = wanted.map((one) => ({ one, periods: lastPeriods(one, reading.today) }));
+  const asked = series.flatMap(({ one, periods }) =>
+    periods.map((period) => ({ requirementId: one.requirementId, period })),
+  );
+  const counted = await countVerdicts(
+    reading,
+    units.map(({ id }) => id),
+    asked,
+  );
+  return series.map(({ one, periods }) => ({
+    code: one.requirement.code,
+    name: one.requirement.name,
+    period: one.requirement.period,
+    points: periods.map((period) => {
+      const standing = counted.get(`${one.requirementId} ${period.from}`) ?? nothing;
+      return { ...stretchOf(period), standing, share: shareMet(standing) };
+    }),
+  }));
+};
