@@ -144,15 +144,17 @@ create table activities.service (
   organisation_id uuid not null,
   on_date date not null,
   minutes integer not null,
+  struck_at timestamp with time zone,
   constraint service_pkey PRIMARY KEY (id),
-  constraint service_session_id_person_id_key UNIQUE (session_id, person_id),
   constraint service_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
   constraint service_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint service_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
   constraint service_session_id_fkey FOREIGN KEY (session_id) REFERENCES activities.session(id)
 );
+CREATE UNIQUE INDEX service_once ON activities.service USING btree (session_id, person_id) WHERE (struck_at IS NULL);
 CREATE INDEX service_organisation ON activities.service USING btree (organisation_id, on_date);
 CREATE INDEX service_person ON activities.service USING btree (person_id, on_date);
+CREATE INDEX service_session ON activities.service USING btree (session_id);
 
 create table activities.session (
   id uuid default platform.new_id() not null,
@@ -166,6 +168,7 @@ create table activities.session (
   organiser text default ''::text not null,
   announced_on date,
   state text not null,
+  cancelled_reason text,
   head_count integer,
   note text default ''::text not null,
   source text default 'recorded'::text not null,
@@ -175,9 +178,11 @@ create table activities.session (
   struck_by uuid,
   struck_reason text,
   constraint session_pkey PRIMARY KEY (id),
+  constraint session_cancelled_reason_check CHECK (((length(cancelled_reason) >= 1) AND (length(cancelled_reason) <= 200))),
   constraint session_check CHECK ((ends_at > starts_at)),
-  constraint session_check1 CHECK (((state = 'held'::text) OR (head_count IS NULL))),
-  constraint session_check2 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint session_check1 CHECK (((state = 'held'::text) = (head_count IS NOT NULL))),
+  constraint session_check2 CHECK (((state = 'cancelled'::text) = (cancelled_reason IS NOT NULL))),
+  constraint session_check3 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
   constraint session_head_count_check CHECK (((head_count >= 0) AND (head_count <= 1000000))),
   constraint session_note_check CHECK ((length(note) <= 500)),
   constraint session_organiser_check CHECK ((length(organiser) <= 80)),
@@ -192,9 +197,10 @@ create table activities.session (
   constraint session_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX session_centre ON activities.session USING btree (centre_id, on_date);
-CREATE INDEX session_on_date ON activities.session USING btree (on_date);
-CREATE INDEX session_organisation ON activities.session USING btree (organisation_id, on_date);
-CREATE INDEX session_programme ON activities.session USING btree (programme_id, on_date);
+CREATE INDEX session_on_date ON activities.session USING btree (on_date, starts_at, id) INCLUDE (organisation_id, programme_id, state, struck_at);
+CREATE UNIQUE INDEX session_once ON activities.session USING btree (programme_id, starts_at) WHERE ((struck_at IS NULL) AND (state <> 'cancelled'::text));
+CREATE INDEX session_organisation ON activities.session USING btree (organisation_id, on_date) INCLUDE (programme_id, state, struck_at);
+CREATE INDEX session_programme ON activities.session USING btree (programme_id, on_date) INCLUDE (organisation_id, state, struck_at);
 CREATE INDEX session_recorded_by ON activities.session USING btree (recorded_by);
 CREATE INDEX session_struck_by ON activities.session USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
@@ -219,8 +225,27 @@ CREATE INDEX session_photo_file ON activities.session_photo USING btree (file_id
 --   on_date date
 --   starts_at timestamp with time zone
 --   ends_at timestamp with time zone
+--   place text
+--   organiser text
 --   head_count integer
+--   source text
+--   announced_on date
 --   announced_in_full boolean
+
+-- view activities.planned_session
+--   id uuid
+--   programme_id uuid
+--   item text
+--   category text
+--   theme text
+--   organisation_id uuid
+--   centre_id uuid
+--   on_date date
+--   starts_at timestamp with time zone
+--   ends_at timestamp with time zone
+--   place text
+--   organiser text
+--   announced_on date
 
 -- view activities.standing_item
 --   id uuid
@@ -239,25 +264,43 @@ CREATE INDEX session_photo_file ON activities.session_photo USING btree (file_id
 --   minutes integer
 --   item text
 
+CREATE OR REPLACE FUNCTION centres.clock_range(opens time without time zone, closes time without time zone)
+ RETURNS int4range
+ LANGUAGE sql
+ IMMUTABLE STRICT
+AS $function$
+  select int4range(extract(epoch from opens)::int, extract(epoch from closes)::int)
+$function$;
+
 create table centres.build_project (
   id uuid default platform.new_id() not null,
   organisation_id uuid not null,
   name text not null,
+  centre_id uuid,
   purpose text not null,
   way text not null,
   area_m2 numeric,
   budget_fen bigint,
   due_on date,
   recorded_at timestamp with time zone default now() not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint build_project_pkey PRIMARY KEY (id),
   constraint build_project_area_m2_check CHECK (((area_m2 >= (0)::numeric) AND (area_m2 <= (1000000)::numeric))),
   constraint build_project_budget_fen_check CHECK ((budget_fen >= 0)),
+  constraint build_project_check CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
   constraint build_project_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
   constraint build_project_purpose_check CHECK ((purpose = ANY (ARRAY['build'::text, 'upgrade'::text]))),
+  constraint build_project_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint build_project_way_check CHECK ((way = ANY (ARRAY['new'::text, 'rebuild'::text, 'shared'::text, 'rented'::text]))),
-  constraint build_project_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+  constraint build_project_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint build_project_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint build_project_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
+CREATE INDEX build_project_centre ON centres.build_project USING btree (centre_id);
 CREATE INDEX build_project_organisation ON centres.build_project USING btree (organisation_id);
+CREATE INDEX build_project_struck_by ON centres.build_project USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table centres.build_stage (
   id uuid default platform.new_id() not null,
@@ -287,6 +330,7 @@ create table centres.centre (
   id uuid default platform.new_id() not null,
   organisation_id uuid not null,
   name text not null,
+  initials text default ''::text not null,
   address text default ''::text not null,
   floor_area_m2 numeric,
   longitude numeric,
@@ -328,17 +372,22 @@ create table centres.duty (
   came boolean,
   noted_by uuid,
   noted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint duty_pkey PRIMARY KEY (id),
-  constraint duty_centre_id_person_id_on_date_opens_key UNIQUE (centre_id, person_id, on_date, opens),
+  constraint duty_one_place EXCLUDE USING gist (person_id WITH =, on_date WITH =, centres.clock_range(opens, closes) WITH &&) WHERE ((withdrawn_at IS NULL)),
   constraint duty_check CHECK ((closes > opens)),
   constraint duty_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
   constraint duty_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES access.account(id),
   constraint duty_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint duty_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES access.account(id)
 );
+CREATE INDEX duty_centre ON centres.duty USING btree (centre_id, on_date);
 CREATE INDEX duty_noted_by ON centres.duty USING btree (noted_by);
 CREATE INDEX duty_organisation ON centres.duty USING btree (organisation_id, on_date);
 CREATE INDEX duty_person ON centres.duty USING btree (person_id, on_date);
+CREATE INDEX duty_withdrawn_by ON centres.duty USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 
 create table centres.exception_day (
   id uuid default platform.new_id() not null,
@@ -346,22 +395,37 @@ create table centres.exception_day (
   organisation_id uuid not null,
   on_date date not null,
   kind text not null,
-  opens time without time zone,
-  closes time without time zone,
   reason text not null,
   announced_on date,
+  recorded_by uuid,
+  recorded_at timestamp with time zone default now() not null,
   withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
   constraint exception_day_pkey PRIMARY KEY (id),
-  constraint exception_day_check CHECK (((kind = 'closed'::text) = (opens IS NULL))),
-  constraint exception_day_check1 CHECK (((opens IS NULL) = (closes IS NULL))),
-  constraint exception_day_check2 CHECK ((closes > opens)),
+  constraint exception_day_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
   constraint exception_day_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'other-hours'::text]))),
   constraint exception_day_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  constraint exception_day_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 200))),
   constraint exception_day_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
-  constraint exception_day_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+  constraint exception_day_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint exception_day_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
+  constraint exception_day_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES access.account(id)
 );
+CREATE INDEX exception_day_centre ON centres.exception_day USING btree (centre_id, on_date);
 CREATE UNIQUE INDEX exception_day_once ON centres.exception_day USING btree (centre_id, on_date) WHERE (withdrawn_at IS NULL);
 CREATE INDEX exception_day_organisation ON centres.exception_day USING btree (organisation_id, on_date);
+CREATE INDEX exception_day_recorded_by ON centres.exception_day USING btree (recorded_by);
+CREATE INDEX exception_day_withdrawn_by ON centres.exception_day USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
+
+create table centres.exception_hours (
+  exception_day_id uuid not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  constraint exception_hours_pkey PRIMARY KEY (exception_day_id, opens),
+  constraint exception_hours_check CHECK ((closes > opens)),
+  constraint exception_hours_exception_day_id_fkey FOREIGN KEY (exception_day_id) REFERENCES centres.exception_day(id)
+);
 
 create table centres.new_space (
   id uuid default platform.new_id() not null,
@@ -370,17 +434,28 @@ create table centres.new_space (
   name text not null,
   address text default ''::text not null,
   area_m2 numeric,
+  longitude numeric,
+  latitude numeric,
   from_on date not null,
   until_on date,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint new_space_pkey PRIMARY KEY (id),
   constraint new_space_address_check CHECK ((length(address) <= 200)),
   constraint new_space_area_m2_check CHECK (((area_m2 >= (0)::numeric) AND (area_m2 <= (100000)::numeric))),
   constraint new_space_check CHECK ((until_on >= from_on)),
+  constraint new_space_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint new_space_latitude_check CHECK (((latitude >= (3)::numeric) AND (latitude <= (54)::numeric))),
+  constraint new_space_longitude_check CHECK (((longitude >= (73)::numeric) AND (longitude <= (136)::numeric))),
   constraint new_space_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint new_space_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint new_space_type_check CHECK ((type = ANY (ARRAY['city-study'::text, 'culture-post'::text, 'culture-courtyard'::text, 'culture-parlour'::text, 'neighbourhood-centre'::text, 'public-market'::text, 'themed-bookshop'::text]))),
-  constraint new_space_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+  constraint new_space_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint new_space_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX new_space_organisation ON centres.new_space USING btree (organisation_id);
+CREATE INDEX new_space_struck_by ON centres.new_space USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table centres.opening_session (
   id uuid default platform.new_id() not null,
@@ -391,30 +466,41 @@ create table centres.opening_session (
   closed_at timestamp with time zone,
   source text not null,
   kept_by uuid,
+  activity_session_id uuid,
   closed_by_program boolean default false not null,
   note text default ''::text not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  corrected_at timestamp with time zone,
+  corrected_by uuid,
+  corrected_reason text,
   struck_at timestamp with time zone,
   struck_by uuid,
   struck_reason text,
   constraint opening_session_pkey PRIMARY KEY (id),
   constraint opening_session_apart EXCLUDE USING gist (centre_id WITH =, tstzrange(opened_at, closed_at) WITH &&) WHERE ((struck_at IS NULL)),
   constraint opening_session_check CHECK ((closed_at > opened_at)),
-  constraint opening_session_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint opening_session_check1 CHECK (((corrected_at IS NULL) = (corrected_reason IS NULL))),
+  constraint opening_session_check2 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint opening_session_check3 CHECK (((activity_session_id IS NULL) OR (source = 'activity'::text))),
+  constraint opening_session_corrected_reason_check CHECK (((length(corrected_reason) >= 1) AND (length(corrected_reason) <= 200))),
   constraint opening_session_note_check CHECK ((length(note) <= 200)),
   constraint opening_session_source_check CHECK ((source = ANY (ARRAY['keeper'::text, 'activity'::text, 'paper'::text]))),
   constraint opening_session_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint opening_session_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
+  constraint opening_session_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES access.account(id),
   constraint opening_session_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES people.person(id),
   constraint opening_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint opening_session_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
   constraint opening_session_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
+CREATE INDEX opening_session_activity ON centres.opening_session USING btree (activity_session_id) WHERE (activity_session_id IS NOT NULL);
+CREATE INDEX opening_session_corrected_by ON centres.opening_session USING btree (corrected_by) WHERE (corrected_by IS NOT NULL);
 CREATE INDEX opening_session_kept_by ON centres.opening_session USING btree (kept_by, on_date);
+CREATE INDEX opening_session_opened_at ON centres.opening_session USING btree (opened_at, id);
 CREATE INDEX opening_session_organisation ON centres.opening_session USING btree (organisation_id, on_date);
 CREATE INDEX opening_session_recorded_by ON centres.opening_session USING btree (recorded_by);
-CREATE INDEX opening_session_still_open ON centres.opening_session USING btree (centre_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX opening_session_still_open ON centres.opening_session USING btree (centre_id) WHERE ((closed_at IS NULL) AND (struck_at IS NULL));
 CREATE INDEX opening_session_struck_by ON centres.opening_session USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table centres.paper (
@@ -426,17 +512,24 @@ create table centres.paper (
   file_id uuid,
   from_on date not null,
   until_on date,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint paper_pkey PRIMARY KEY (id),
   constraint paper_check CHECK ((until_on >= from_on)),
-  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['service-rules'::text, 'opening-rules'::text, 'duty-rules'::text, 'review-rules'::text, 'other'::text]))),
+  constraint paper_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['service-rules'::text, 'service-catalogue'::text, 'opening-rules'::text, 'duty-rules'::text, 'review-rules'::text, 'other'::text]))),
+  constraint paper_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint paper_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120))),
   constraint paper_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
   constraint paper_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id),
-  constraint paper_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+  constraint paper_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint paper_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX paper_centre ON centres.paper USING btree (centre_id);
 CREATE INDEX paper_file ON centres.paper USING btree (file_id);
 CREATE INDEX paper_organisation ON centres.paper USING btree (organisation_id);
+CREATE INDEX paper_struck_by ON centres.paper USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table centres.promised_hours (
   id uuid default platform.new_id() not null,
@@ -448,6 +541,7 @@ create table centres.promised_hours (
   from_on date not null,
   until_on date,
   constraint promised_hours_pkey PRIMARY KEY (id),
+  constraint promised_hours_apart EXCLUDE USING gist (centre_id WITH =, weekday WITH =, centres.clock_range(opens, closes) WITH &&, daterange(from_on, until_on, '[]'::text) WITH &&),
   constraint promised_hours_check CHECK ((closes > opens)),
   constraint promised_hours_check1 CHECK ((until_on >= from_on)),
   constraint promised_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
@@ -467,17 +561,24 @@ create table centres.space (
   capacity integer,
   from_on date not null,
   until_on date,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint space_pkey PRIMARY KEY (id),
   constraint space_area_m2_check CHECK (((area_m2 >= (0)::numeric) AND (area_m2 <= (100000)::numeric))),
   constraint space_capacity_check CHECK (((capacity >= 0) AND (capacity <= 100000))),
   constraint space_check CHECK ((until_on >= from_on)),
+  constraint space_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
   constraint space_function_check CHECK ((function = ANY (ARRAY['culture-sport'::text, 'training'::text, 'reading'::text, 'broadcast'::text, 'exhibition'::text, 'other'::text]))),
   constraint space_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint space_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint space_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
-  constraint space_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+  constraint space_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint space_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX space_centre ON centres.space USING btree (centre_id);
 CREATE INDEX space_organisation ON centres.space USING btree (organisation_id);
+CREATE INDEX space_struck_by ON centres.space USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table centres.space_photo (
   space_id uuid not null,
@@ -497,11 +598,31 @@ CREATE INDEX space_photo_file ON centres.space_photo USING btree (file_id);
 --   reason text
 --   announced_on date
 
+-- view centres.build_stage_reached
+--   id uuid
+--   project_id uuid
+--   organisation_id uuid
+--   centre_id uuid
+--   purpose text
+--   way text
+--   stage text
+--   reached_on date
+
 -- view centres.day
 --   on_date date
 --   kind text
 --   name_zh text
 --   name_en text
+
+-- view centres.duty_planned
+--   id uuid
+--   centre_id uuid
+--   organisation_id uuid
+--   person_id uuid
+--   on_date date
+--   opens time without time zone
+--   closes time without time zone
+--   came boolean
 
 -- view centres.new_type_space
 --   id uuid
@@ -544,9 +665,13 @@ CREATE INDEX space_photo_file ON centres.space_photo USING btree (file_id);
 --   id uuid
 --   organisation_id uuid
 --   name text
+--   initials text
 --   address text
+--   longitude numeric
+--   latitude numeric
 --   from_on date
 --   until_on date
+--   demonstration boolean
 
 -- view centres.space_in_use
 --   id uuid
@@ -579,6 +704,8 @@ create table files.file (
   constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES access.account(id)
 );
 CREATE INDEX file_organisation ON files.file USING btree (organisation_id, uploaded_at);
+CREATE INDEX file_storage_key ON files.file USING btree (storage_key);
+CREATE INDEX file_thumbnail_key ON files.file USING btree (thumbnail_key) WHERE (thumbnail_key IS NOT NULL);
 CREATE INDEX file_uploaded_by ON files.file USING btree (uploaded_by);
 
 -- view files.published_file
@@ -589,6 +716,7 @@ CREATE INDEX file_uploaded_by ON files.file USING btree (uploaded_by);
 --   media_type text
 --   width integer
 --   height integer
+--   demonstration boolean
 
 create table organisations.organisation (
   id uuid default platform.new_id() not null,
@@ -635,6 +763,7 @@ create table organisations.placement (
   constraint placement_pkey PRIMARY KEY (id),
   constraint placement_one_a_day EXCLUDE USING gist (organisation_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
   constraint placement_check CHECK ((until_on >= from_on)),
+  constraint placement_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
   constraint placement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint placement_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations.organisation(id)
 );
@@ -674,14 +803,22 @@ create table people.brand (
   story text default ''::text not null,
   from_on date not null,
   until_on date,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint brand_pkey PRIMARY KEY (id),
+  constraint brand_name_once EXCLUDE USING gist (organisation_id WITH =, name WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((struck_at IS NULL)),
   constraint brand_check CHECK ((until_on >= from_on)),
+  constraint brand_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
   constraint brand_genre_check CHECK (((length(genre) >= 1) AND (length(genre) <= 40))),
   constraint brand_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint brand_story_check CHECK ((length(story) <= 2000)),
-  constraint brand_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+  constraint brand_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
+  constraint brand_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint brand_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX brand_organisation ON people.brand USING btree (organisation_id);
+CREATE INDEX brand_struck_by ON people.brand USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table people.brand_photo (
   brand_id uuid not null,
@@ -699,18 +836,27 @@ create table people.membership (
   person_id uuid not null,
   from_on date not null,
   until_on date,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint membership_pkey PRIMARY KEY (id),
-  constraint membership_once EXCLUDE USING gist (team_id WITH =, person_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint membership_once EXCLUDE USING gist (team_id WITH =, person_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((struck_at IS NULL)),
   constraint membership_check CHECK ((until_on >= from_on)),
+  constraint membership_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+  constraint membership_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint membership_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id),
   constraint membership_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id)
 );
 CREATE INDEX membership_person ON people.membership USING btree (person_id);
+CREATE INDEX membership_struck_by ON people.membership USING btree (struck_by) WHERE (struck_by IS NOT NULL);
+CREATE INDEX membership_team ON people.membership USING btree (team_id);
 
 create table people.person (
   id uuid default platform.new_id() not null,
   organisation_id uuid not null,
   name text not null,
+  initials text default ''::text not null,
   gender text,
   birth_year integer,
   account_id uuid,
@@ -736,14 +882,22 @@ create table people.posting (
   full_time boolean not null,
   from_on date not null,
   until_on date,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint posting_pkey PRIMARY KEY (id),
-  constraint posting_once EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, post WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint posting_once EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, post WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((struck_at IS NULL)),
   constraint posting_check CHECK ((until_on >= from_on)),
+  constraint posting_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
   constraint posting_post_check CHECK ((post = ANY (ARRAY['head'::text, 'town-staff'::text, 'cultural-officer'::text, 'keeper'::text, 'librarian'::text, 'trainer'::text, 'other'::text]))),
+  constraint posting_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint posting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint posting_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint posting_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint posting_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX posting_organisation ON people.posting USING btree (organisation_id);
+CREATE INDEX posting_person ON people.posting USING btree (person_id);
+CREATE INDEX posting_struck_by ON people.posting USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table people.team (
   id uuid default platform.new_id() not null,
@@ -754,18 +908,25 @@ create table people.team (
   leader_id uuid,
   from_on date not null,
   until_on date,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint team_pkey PRIMARY KEY (id),
-  constraint team_name_once EXCLUDE USING gist (organisation_id WITH =, name WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint team_name_once EXCLUDE USING gist (organisation_id WITH =, name WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((struck_at IS NULL)),
   constraint team_check CHECK ((until_on >= from_on)),
   constraint team_check1 CHECK (((kind = 'art'::text) = (genre IS NOT NULL))),
+  constraint team_check2 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
   constraint team_genre_check CHECK ((genre = ANY (ARRAY['dance'::text, 'choir'::text, 'opera'::text, 'folk-music'::text, 'instruments'::text, 'drum-and-gong'::text, 'calligraphy-painting'::text, 'reading'::text, 'fashion-show'::text, 'martial-arts'::text, 'drama'::text, 'storytelling'::text, 'handicraft'::text, 'other'::text]))),
   constraint team_kind_check CHECK ((kind = ANY (ARRAY['art'::text, 'volunteer'::text]))),
   constraint team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint team_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint team_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES people.person(id),
-  constraint team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
+  constraint team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint team_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX team_leader ON people.team USING btree (leader_id);
 CREATE INDEX team_organisation ON people.team USING btree (organisation_id);
+CREATE INDEX team_struck_by ON people.team USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table people.volunteer (
   id uuid default platform.new_id() not null,
@@ -774,14 +935,22 @@ create table people.volunteer (
   skills text default ''::text not null,
   from_on date not null,
   until_on date,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
   constraint volunteer_pkey PRIMARY KEY (id),
-  constraint volunteer_once EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
+  constraint volunteer_once EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((struck_at IS NULL)),
   constraint volunteer_check CHECK ((until_on >= from_on)),
+  constraint volunteer_check1 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
   constraint volunteer_skills_check CHECK ((length(skills) <= 200)),
+  constraint volunteer_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint volunteer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint volunteer_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint volunteer_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint volunteer_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX volunteer_organisation ON people.volunteer USING btree (organisation_id);
+CREATE INDEX volunteer_person ON people.volunteer USING btree (person_id);
+CREATE INDEX volunteer_struck_by ON people.volunteer USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 -- view people.local_brand
 --   id uuid
@@ -795,6 +964,8 @@ CREATE INDEX volunteer_organisation ON people.volunteer USING btree (organisatio
 --   id uuid
 --   organisation_id uuid
 --   name text
+--   initials text
+--   birth_year integer
 --   account_id uuid
 
 -- view people.post_held
@@ -807,6 +978,15 @@ CREATE INDEX volunteer_organisation ON people.volunteer USING btree (organisatio
 --   from_on date
 --   until_on date
 
+-- view people.standing_team
+--   id uuid
+--   organisation_id uuid
+--   kind text
+--   name text
+--   genre text
+--   from_on date
+--   until_on date
+
 -- view people.team_member
 --   id uuid
 --   team_id uuid
@@ -815,6 +995,14 @@ CREATE INDEX volunteer_organisation ON people.volunteer USING btree (organisatio
 --   genre text
 --   organisation_id uuid
 --   person_id uuid
+--   from_on date
+--   until_on date
+
+-- view people.volunteer_serving
+--   id uuid
+--   person_id uuid
+--   organisation_id uuid
+--   skills text
 --   from_on date
 --   until_on date
 
@@ -863,7 +1051,7 @@ create table platform.fact (
   told jsonb not null,
   announced_at timestamp with time zone not null,
   tries integer default 0 not null,
-  try_after timestamp with time zone,
+  retry_at timestamp with time zone,
   trouble text,
   constraint fact_pkey PRIMARY KEY (id)
 );
@@ -898,12 +1086,29 @@ create table platform.setting (
   constraint setting_pkey PRIMARY KEY (name)
 );
 
+CREATE OR REPLACE FUNCTION standards.keep_former_judgement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into standards.former_judgement (organisation_id, requirement_id, period_from, verdict, value, target,
+    evidence_count, settled, version_id, judged_at, replaced_at)
+  select was.organisation_id, was.requirement_id, was.period_from, was.verdict, was.value, was.target,
+    was.evidence_count, was.settled, was.version_id, was.judged_at, became.judged_at
+  from was join became using (organisation_id, requirement_id, period_from)
+  where (was.verdict, was.value, was.target) is distinct from (became.verdict, became.value, became.target)
+    and (was.settled or was.verdict <> became.verdict);
+  return null;
+end $function$;
+
 create table standards.deduction (
   id uuid default platform.new_id() not null,
   organisation_id uuid not null,
   evidence text not null,
   source text not null,
   source_id uuid not null,
+  from_on date not null,
+  until_on date,
   reason text not null,
   deducted_by uuid,
   deducted_by_name text not null,
@@ -913,6 +1118,7 @@ create table standards.deduction (
   withdrawn_reason text,
   constraint deduction_pkey PRIMARY KEY (id),
   constraint deduction_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint deduction_deducted_by_name_check CHECK ((length(deducted_by_name) <= 80)),
   constraint deduction_reason_check CHECK (((length(reason) >= 4) AND (length(reason) <= 500))),
   constraint deduction_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 4) AND (length(withdrawn_reason) <= 500))),
   constraint deduction_deducted_by_fkey FOREIGN KEY (deducted_by) REFERENCES access.account(id),
@@ -933,23 +1139,21 @@ create table standards.former_judgement (
   value numeric,
   target numeric,
   evidence_count integer not null,
+  settled boolean not null,
   version_id uuid not null,
   judged_at timestamp with time zone not null,
   replaced_at timestamp with time zone not null,
-  constraint former_judgement_pkey PRIMARY KEY (id),
-  constraint former_judgement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint former_judgement_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES standards.requirement(id),
-  constraint former_judgement_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.standard_version(id)
+  constraint former_judgement_pkey PRIMARY KEY (id)
 );
 CREATE INDEX former_judgement_of ON standards.former_judgement USING btree (organisation_id, requirement_id, period_from);
-CREATE INDEX former_judgement_requirement ON standards.former_judgement USING btree (requirement_id);
-CREATE INDEX former_judgement_version ON standards.former_judgement USING btree (version_id);
 
 create table standards.judgement (
   organisation_id uuid not null,
   requirement_id smallint not null,
   period_from date not null,
   period_until date not null,
+  shown_from date not null,
+  shown_until date not null,
   path ltree not null,
   verdict text not null,
   value numeric,
@@ -960,18 +1164,17 @@ create table standards.judgement (
   judged_at timestamp with time zone not null,
   constraint judgement_pkey PRIMARY KEY (organisation_id, requirement_id, period_from),
   constraint judgement_check CHECK ((period_until >= period_from)),
-  constraint judgement_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not met'::text, 'no evidence'::text, 'not yet in force'::text]))),
-  constraint judgement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint judgement_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES standards.requirement(id),
-  constraint judgement_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.standard_version(id)
+  constraint judgement_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not met'::text, 'no evidence'::text, 'not yet in force'::text])))
 );
-CREATE INDEX judgement_requirement ON standards.judgement USING btree (requirement_id, period_from);
-CREATE INDEX judgement_version ON standards.judgement USING btree (version_id);
+CREATE INDEX judgement_running ON standards.judgement USING btree (requirement_id, period_from) WHERE (NOT settled);
+CREATE INDEX judgement_shown ON standards.judgement USING btree (requirement_id, shown_from);
+CREATE TRIGGER judgement_keeps_what_it_was AFTER UPDATE ON standards.judgement REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION standards.keep_former_judgement();
 
 create table standards.requirement (
   id smallint generated always as identity not null,
   standard text not null,
   code text not null,
+  binding boolean not null,
   constraint requirement_pkey PRIMARY KEY (id),
   constraint requirement_standard_code_key UNIQUE (standard, code)
 );
@@ -1000,8 +1203,11 @@ CREATE INDEX standard_version_adopted_by ON standards.standard_version USING btr
 --   organisation_id uuid
 --   standard text
 --   requirement text
+--   binding boolean
 --   period_from date
 --   period_until date
+--   shown_from date
+--   shown_until date
 --   path ltree
 --   verdict text
 --   value numeric
@@ -1086,6 +1292,7 @@ create table training.course_session (
   constraint course_session_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX course_session_course ON training.course_session USING btree (course_id, on_date);
+CREATE UNIQUE INDEX course_session_once ON training.course_session USING btree (course_id, starts_at) WHERE (struck_at IS NULL);
 CREATE INDEX course_session_organisation ON training.course_session USING btree (organisation_id, on_date);
 CREATE INDEX course_session_recorded_by ON training.course_session USING btree (recorded_by);
 CREATE INDEX course_session_struck_by ON training.course_session USING btree (struck_by) WHERE (struck_by IS NOT NULL);
@@ -1098,3 +1305,7 @@ CREATE INDEX course_session_struck_by ON training.course_session USING btree (st
 --   hours numeric
 --   title text
 --   subject text
+--   tier text
+--   course_session_id uuid
+--   course_id uuid
+--   organiser_id uuid

@@ -97,8 +97,28 @@ export interface ActivitiesHeldSession {
   onDate: string;
   startsAt: Instant;
   endsAt: Instant;
+  place: string;
+  organiser: string;
   headCount: number | null;
+  source: string;
+  announcedOn: string | null;
   announcedInFull: boolean | null;
+}
+
+export interface ActivitiesPlannedSession {
+  id: string;
+  programmeId: string;
+  item: string;
+  category: string;
+  theme: string;
+  organisationId: string;
+  centreId: string | null;
+  onDate: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  place: string;
+  organiser: string;
+  announcedOn: string | null;
 }
 
 export interface ActivitiesProgramme {
@@ -127,6 +147,7 @@ export interface ActivitiesService {
   organisationId: string;
   onDate: string;
   minutes: number;
+  struckAt: Instant | null;
 }
 
 export interface ActivitiesSession {
@@ -141,6 +162,7 @@ export interface ActivitiesSession {
   organiser: Generated<string>;
   announcedOn: string | null;
   state: string;
+  cancelledReason: string | null;
   headCount: number | null;
   note: Generated<string>;
   source: Generated<string>;
@@ -189,12 +211,16 @@ export interface CentresBuildProject {
   id: Generated<string>;
   organisationId: string;
   name: string;
+  centreId: string | null;
   purpose: string;
   way: string;
   areaM2: number | null;
   budgetFen: number | null;
   dueOn: string | null;
   recordedAt: Generated<Instant>;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
 }
 
 export interface CentresBuildStage {
@@ -204,6 +230,17 @@ export interface CentresBuildStage {
   reachedOn: string;
   note: Generated<string>;
   recordedAt: Generated<Instant>;
+}
+
+export interface CentresBuildStageReached {
+  id: string;
+  projectId: string;
+  organisationId: string;
+  centreId: string | null;
+  purpose: string;
+  way: string;
+  stage: string;
+  reachedOn: string;
 }
 
 export interface CentresCalendarDay {
@@ -218,6 +255,7 @@ export interface CentresCentre {
   id: Generated<string>;
   organisationId: string;
   name: string;
+  initials: Generated<string>;
   address: Generated<string>;
   floorAreaM2: number | null;
   longitude: number | null;
@@ -252,6 +290,19 @@ export interface CentresDuty {
   came: boolean | null;
   notedBy: string | null;
   notedAt: Instant | null;
+  withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
+}
+
+export interface CentresDutyPlanned {
+  id: string;
+  centreId: string;
+  organisationId: string;
+  personId: string;
+  onDate: string;
+  opens: string;
+  closes: string;
+  came: boolean | null;
 }
 
 export interface CentresExceptionDay {
@@ -260,11 +311,19 @@ export interface CentresExceptionDay {
   organisationId: string;
   onDate: string;
   kind: string;
-  opens: string | null;
-  closes: string | null;
   reason: string;
   announcedOn: string | null;
+  recordedBy: string | null;
+  recordedAt: Generated<Instant>;
   withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface CentresExceptionHours {
+  exceptionDayId: string;
+  opens: string;
+  closes: string;
 }
 
 export interface CentresNewSpace {
@@ -274,8 +333,13 @@ export interface CentresNewSpace {
   name: string;
   address: Generated<string>;
   areaM2: number | null;
+  longitude: number | null;
+  latitude: number | null;
   fromOn: string;
   untilOn: string | null;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
 }
 
 export interface CentresNewTypeSpace {
@@ -307,10 +371,14 @@ export interface CentresOpeningSession {
   closedAt: Instant | null;
   source: string;
   keptBy: string | null;
+  activitySessionId: string | null;
   closedByProgram: Generated<boolean>;
   note: Generated<string>;
   recordedBy: string | null;
   recordedAt: Instant;
+  correctedAt: Instant | null;
+  correctedBy: string | null;
+  correctedReason: string | null;
   struckAt: Instant | null;
   struckBy: string | null;
   struckReason: string | null;
@@ -325,6 +393,9 @@ export interface CentresPaper {
   fileId: string | null;
   fromOn: string;
   untilOn: string | null;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
 }
 
 export interface CentresPaperInForce {
@@ -363,9 +434,13 @@ export interface CentresPublicCentre {
   id: string;
   organisationId: string;
   name: string;
+  initials: string;
   address: string;
+  longitude: number | null;
+  latitude: number | null;
   fromOn: string;
   untilOn: string | null;
+  demonstration: boolean;
 }
 
 export interface CentresSpace {
@@ -378,6 +453,9 @@ export interface CentresSpace {
   capacity: number | null;
   fromOn: string;
   untilOn: string | null;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
 }
 
 export interface CentresSpaceInUse {
@@ -420,6 +498,7 @@ export interface FilesPublishedFile {
   mediaType: string;
   width: number | null;
   height: number | null;
+  demonstration: boolean;
 }
 
 export interface OrganisationsOrganisation {
@@ -481,6 +560,9 @@ export interface PeopleBrand {
   story: Generated<string>;
   fromOn: string;
   untilOn: string | null;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
 }
 
 export interface PeopleBrandPhoto {
@@ -504,12 +586,17 @@ export interface PeopleMembership {
   personId: string;
   fromOn: string;
   untilOn: string | null;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
 }
 
 export interface PeopleNamedPerson {
   id: string;
   organisationId: string;
   name: string;
+  initials: string;
+  birthYear: number | null;
   accountId: string | null;
 }
 
@@ -517,6 +604,7 @@ export interface PeoplePerson {
   id: Generated<string>;
   organisationId: string;
   name: string;
+  initials: Generated<string>;
   gender: string | null;
   birthYear: number | null;
   accountId: string | null;
@@ -544,6 +632,19 @@ export interface PeoplePosting {
   fullTime: boolean;
   fromOn: string;
   untilOn: string | null;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
+}
+
+export interface PeopleStandingTeam {
+  id: string;
+  organisationId: string;
+  kind: string;
+  name: string;
+  genre: string | null;
+  fromOn: string;
+  untilOn: string | null;
 }
 
 export interface PeopleTeam {
@@ -555,6 +656,9 @@ export interface PeopleTeam {
   leaderId: string | null;
   fromOn: string;
   untilOn: string | null;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
 }
 
 export interface PeopleTeamMember {
@@ -574,6 +678,18 @@ export interface PeopleVolunteer {
   personId: string;
   organisationId: string;
   skills: Generated<string>;
+  fromOn: string;
+  untilOn: string | null;
+  struckAt: Instant | null;
+  struckBy: string | null;
+  struckReason: string | null;
+}
+
+export interface PeopleVolunteerServing {
+  id: string;
+  personId: string;
+  organisationId: string;
+  skills: string;
   fromOn: string;
   untilOn: string | null;
 }
@@ -598,7 +714,7 @@ export interface PlatformFact {
   told: unknown;
   announcedAt: Instant;
   tries: Generated<number>;
-  tryAfter: Instant | null;
+  retryAt: Instant | null;
   trouble: string | null;
 }
 
@@ -632,6 +748,8 @@ export interface StandardsDeduction {
   evidence: string;
   source: string;
   sourceId: string;
+  fromOn: string;
+  untilOn: string | null;
   reason: string;
   deductedBy: string | null;
   deductedByName: string;
@@ -650,6 +768,7 @@ export interface StandardsFormerJudgement {
   value: number | null;
   target: number | null;
   evidenceCount: number;
+  settled: boolean;
   versionId: string;
   judgedAt: Instant;
   replacedAt: Instant;
@@ -660,6 +779,8 @@ export interface StandardsJudgement {
   requirementId: number;
   periodFrom: string;
   periodUntil: string;
+  shownFrom: string;
+  shownUntil: string;
   path: string;
   verdict: string;
   value: number | null;
@@ -674,6 +795,7 @@ export interface StandardsRequirement {
   id: GeneratedAlways<number>;
   standard: string;
   code: string;
+  binding: boolean;
 }
 
 export interface StandardsStandardVersion {
@@ -694,8 +816,11 @@ export interface StandardsVerdict {
   organisationId: string;
   standard: string;
   requirement: string;
+  binding: boolean;
   periodFrom: string;
   periodUntil: string;
+  shownFrom: string;
+  shownUntil: string;
   path: string;
   verdict: string;
   value: number | null;
@@ -727,6 +852,10 @@ export interface TrainingAttended {
   hours: number;
   title: string;
   subject: string;
+  tier: string;
+  courseSessionId: string;
+  courseId: string;
+  organiserId: string;
 }
 
 export interface TrainingCourse {
@@ -767,6 +896,7 @@ export interface Database {
   'access.session': AccessSession;
   'access.verification': AccessVerification;
   'activities.heldSession': ActivitiesHeldSession;
+  'activities.plannedSession': ActivitiesPlannedSession;
   'activities.programme': ActivitiesProgramme;
   'activities.service': ActivitiesService;
   'activities.session': ActivitiesSession;
@@ -776,12 +906,15 @@ export interface Database {
   'centres.announcedClosure': CentresAnnouncedClosure;
   'centres.buildProject': CentresBuildProject;
   'centres.buildStage': CentresBuildStage;
+  'centres.buildStageReached': CentresBuildStageReached;
   'centres.calendarDay': CentresCalendarDay;
   'centres.centre': CentresCentre;
   'centres.centrePhoto': CentresCentrePhoto;
   'centres.day': CentresDay;
   'centres.duty': CentresDuty;
+  'centres.dutyPlanned': CentresDutyPlanned;
   'centres.exceptionDay': CentresExceptionDay;
+  'centres.exceptionHours': CentresExceptionHours;
   'centres.newSpace': CentresNewSpace;
   'centres.newTypeSpace': CentresNewTypeSpace;
   'centres.opening': CentresOpening;
@@ -808,9 +941,11 @@ export interface Database {
   'people.person': PeoplePerson;
   'people.postHeld': PeoplePostHeld;
   'people.posting': PeoplePosting;
+  'people.standingTeam': PeopleStandingTeam;
   'people.team': PeopleTeam;
   'people.teamMember': PeopleTeamMember;
   'people.volunteer': PeopleVolunteer;
+  'people.volunteerServing': PeopleVolunteerServing;
   'platform.auditEntry': PlatformAuditEntry;
   'platform.fact': PlatformFact;
   'platform.idempotentAnswer': PlatformIdempotentAnswer;

@@ -27,9 +27,11 @@ const instantsEndInAt: Rule = (sql) => sql`
   where type <> 'timestamp with time zone' and name ~ '_at$'`;
 
 /** `on` is a reserved word, so a record's own day is called `on_date`. */
+/** A day ends in _on; the two days that bound a named stretch (period_from, period_until) end in _from and _until. */
 const daysEndInOn: Rule = (sql) => sql`
-  select at, 'is a day: its name ends in _on, or is on_date' as says from ${ourColumns(sql)}
-  where type = 'date' and name !~ '_on$' and name <> 'on_date'
+  select at, 'is a day: its name ends in _on (or _from and _until for a stretch), or is on_date' as says
+  from ${ourColumns(sql)}
+  where type = 'date' and name !~ '_(on|from|until)$' and name <> 'on_date'
   union all
   select at, 'ends in _on: it is a date' from ${ourColumns(sql)}
   where type <> 'date' and name ~ '_on$'`;

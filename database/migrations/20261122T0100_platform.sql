@@ -41,7 +41,7 @@ create table platform.fact (
   told jsonb not null,
   announced_at timestamptz not null,
   tries int not null default 0,
-  try_after timestamptz,
+  retry_at timestamptz,
   trouble text
 );
 

@@ -31,7 +31,7 @@ create table organisations.placement (
   id uuid primary key default platform.new_id(),
   organisation_id uuid not null references organisations.organisation,
   parent_id uuid references organisations.organisation,
-  name text not null,
+  name text not null check (length(name) between 1 and 80),
   path ltree not null,
   from_on date not null,
   until_on date,

@@ -16,7 +16,7 @@ const takeBatch = async (tx: Tx, most: number): Promise<Waiting[]> => {
   const { rows } = await sql<Waiting>`
     delete from platform.fact where id in (
       select id from platform.fact
-      where tries < ${mostTries} and (try_after is null or try_after <= now())
+      where tries < ${mostTries} and (retry_at is null or retry_at <= now())
       order by id limit ${most} for update skip locked)
     returning id, name, told`.execute(tx);
   return rows.sort((a, b) => a.id - b.id);
@@ -40,9 +40,9 @@ const reactOnce = (db: Db, clock: Clock, reactions: readonly Reaction[], most: n
 /** Puts off the oldest fact after a failure, longer each time, so that one bad fact never stops the others. */
 const putOff = (db: Db, trouble: unknown) =>
   sql`update platform.fact
-    set tries = tries + 1, try_after = now() + interval '2 seconds' * power(2, tries), trouble = left(${String(trouble)}, 500)
+    set tries = tries + 1, retry_at = now() + interval '2 seconds' * power(2, tries), trouble = left(${String(trouble)}, 500)
     where id = (select min(id) from platform.fact
-      where tries < ${mostTries} and (try_after is null or try_after <= now()))`.execute(db);
+      where tries < ${mostTries} and (retry_at is null or retry_at <= now()))`.execute(db);
 
 /** Reacts to every waiting fact, in batches; after a failure one by one. Answers how many were reacted to. */
 export const reactToWaiting = async (

@@ -1,18 +1,14 @@
 import { fillCalendar } from '#modules/centres/index.ts';
 import { judgeAll, keepShippedStandards } from '#modules/standards/index.ts';
-import type { Clock } from '#platform/clock.ts';
 import { districtTimeZone } from '#platform/clock.ts';
-import type { Db, Pool } from '#platform/database/index.ts';
 import { addDays, dayOf, type IsoDate } from '#platform/dates/index.ts';
 import { theProgram } from '#platform/permissions/index.ts';
 import { startFailures } from '#platform/postgres/start-failure.ts';
 import { settingOf } from '#platform/settings/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Work } from '#platform/work/index.ts';
+import type { Installation } from './installation.ts';
 import { loadDemonstration } from './load-demonstration.ts';
-
-/** The installation around its start: where it is kept, and how progress is said. */
-export type Installation = { db: Db; pool: Pool; clock: Clock; say: (line: string) => void };
 
 const asTheProgram = <Result>({ db, clock }: Installation, command: (work: Work) => Promise<Result>) =>
   inWork(db, clock, { action: 'start', actor: theProgram }, command);

@@ -4,7 +4,7 @@ import { acceptImage } from '#platform/images/index.ts';
 import { theProgram } from '#platform/permissions/index.ts';
 import { openStorage, storageFolder } from '#platform/storage/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
-import type { Installation } from './fill-installation.ts';
+import type { Installation } from './installation.ts';
 
 /** Draws the demonstration's pictures and keeps them as uploaded photos are kept. */
 const storePictures = async (): Promise<StoredPicture[]> => {
