@@ -5,6 +5,7 @@ import { routes as files } from '#modules/files/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
 import { routes as people } from '#modules/people/index.ts';
 import { routes as standards } from '#modules/standards/index.ts';
+import { routes as training } from '#modules/training/index.ts';
 
 /** Every route of the product, module by module. */
 export const routes = [
@@ -14,5 +15,6 @@ export const routes = [
   ...people,
   ...centres,
   ...activities,
+  ...training,
   ...standards,
 ];

@@ -3,7 +3,8 @@ create table training.course (
   id uuid primary key default platform.new_id(),
   organisation_id uuid not null references organisations.organisation,
   title text not null check (length(title) between 1 and 80),
-  subject text not null check (subject in ('theory', 'arts', 'library-work', 'reading-promotion', 'heritage', 'digital', 'safety', 'volunteering', 'other')),
+  subject text not null check (subject in
+    ('theory', 'arts', 'library-work', 'reading-promotion', 'heritage', 'digital', 'safety', 'volunteering', 'other')),
   tier text not null check (tier in ('district', 'town', 'village')),
   trainer text not null default '' check (length(trainer) <= 80),
   summary text not null default '' check (length(summary) <= 2000),
@@ -31,6 +32,7 @@ create table training.course_session (
   check (ends_at > starts_at),
   check ((struck_at is null) = (struck_reason is null))
 );
+create unique index course_session_once on training.course_session (course_id, starts_at) where struck_at is null;
 create index course_session_course on training.course_session (course_id, on_date);
 create index course_session_organisation on training.course_session (organisation_id, on_date);
 create index course_session_recorded_by on training.course_session (recorded_by);
@@ -52,6 +54,7 @@ create table training.attendance (
   check ((struck_at is null) = (struck_reason is null))
 );
 create unique index attendance_once on training.attendance (course_session_id, person_id) where struck_at is null;
+create index attendance_course_session on training.attendance (course_session_id);
 create index attendance_person on training.attendance (person_id, on_date);
 create index attendance_organisation on training.attendance (organisation_id, on_date);
 create index attendance_recorded_by on training.attendance (recorded_by);

@@ -1,0 +1,4 @@
+export * from './attendance.ts';
+export * from './courses.ts';
+export * from './hours.ts';
+export * from './shapes.ts';
