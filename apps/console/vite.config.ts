@@ -15,5 +15,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': process.env.WENMAI_API ?? 'http://127.0.0.1:8080' } },
+  server: {
+    // The server refuses writes from another origin: the host stays as the browser said it.
+    proxy: { '/api': { target: process.env.WENMAI_API ?? 'http://127.0.0.1:8080', changeOrigin: false } },
+  },
 });

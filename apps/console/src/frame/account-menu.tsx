@@ -27,6 +27,7 @@ export const AccountMenu = ({ phone }: { phone: boolean }) => {
   const text = useTextSize();
   const [changing, setChanging] = useState(false);
   const items: MenuProps['items'] = [
+    ...(phone ? [{ key: 'name', disabled: true, label: <b>{me.name}</b> }] : []),
     ...me.grants.map((grant) => ({
       key: `${grant.role} ${grant.organisationId}`,
       disabled: true,
@@ -54,7 +55,7 @@ export const AccountMenu = ({ phone }: { phone: boolean }) => {
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button type="text" icon={<UserOutlined />} aria-label={t('frame.account', { name: me.name })}>
-          {me.name}
+          {!phone && me.name}
         </Button>
       </Dropdown>
       <ChangePassword open={changing} onClose={() => setChanging(false)} />

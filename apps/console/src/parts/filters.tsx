@@ -1,17 +1,35 @@
-import { Input, Select } from 'antd';
+import { FilterOutlined } from '@ant-design/icons';
+import { Button, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import { usePhone } from '../look/look.tsx';
 import { useWords } from '../words/index.ts';
 import { DayField } from './fields/day-field.tsx';
 import { OrganisationField } from './fields/organisation-field.tsx';
 import styles from './filters.module.css';
 import type { Listing } from './listing.ts';
 
-/** The row of filters above a list, with what stands at its right. */
-export const Filters = ({ children, aside }: { children: ReactNode; aside?: ReactNode }) => {
+type Props = {
+  /** What is looked for most: stays visible on a phone. */
+  search?: ReactNode;
+  children?: ReactNode;
+  aside?: ReactNode;
+};
+
+/** The row of filters above a list, with what stands at its right; folded away on a phone. */
+export const Filters = ({ search, children, aside }: Props) => {
   const { t } = useWords();
+  const phone = usePhone();
+  const [unfolded, setUnfolded] = useState(false);
+  const folds = phone && children !== undefined;
   return (
     <search className={styles.filters} aria-label={t('parts.filters')}>
-      {children}
+      {search}
+      {folds && (
+        <Button icon={<FilterOutlined />} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {t('parts.filters')}
+        </Button>
+      )}
+      {(!folds || unfolded) && children}
       {aside && <div className={styles.aside}>{aside}</div>}
     </search>
   );
@@ -24,7 +42,7 @@ export const SearchFilter = <Row,>({ listing, name, label }: Of<Row>) => {
   const kept = listing.values[name] ?? '';
   const [typed, setTyped] = useState(kept);
   useEffect(() => {
-    if (typed === kept) return;
+    if (typed.trim() === kept) return;
     const waiting = setTimeout(() => listing.filter(name, typed.trim() || undefined), 350);
     return () => clearTimeout(waiting);
   }, [typed, kept, name, listing]);

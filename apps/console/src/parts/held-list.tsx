@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/index.ts';
 import { StretchText } from './date-text.tsx';
 import styles from './held-list.module.css';
+import { LinkButton } from './link-button.tsx';
 
 /** Something that holds for a stretch of days and may be struck out. */
 export type Held = {
@@ -55,17 +55,11 @@ const Doings = ({ row, choose }: { row: Held; choose: (doing: Doing) => void }) 
   const { t } = useWords();
   return (
     <div className={styles.doings}>
-      <Button type="link" size="small" onClick={() => choose('correct')}>
-        {t('parts.correct')}
-      </Button>
-      {row.untilOn === null && (
-        <Button type="link" size="small" onClick={() => choose('end')}>
-          {t('parts.end')}
-        </Button>
-      )}
-      <Button type="link" size="small" danger onClick={() => choose('strike')}>
+      <LinkButton onClick={() => choose('correct')}>{t('parts.correct')}</LinkButton>
+      {row.untilOn === null && <LinkButton onClick={() => choose('end')}>{t('parts.end')}</LinkButton>}
+      <LinkButton danger onClick={() => choose('strike')}>
         {t('parts.strike')}
-      </Button>
+      </LinkButton>
     </div>
   );
 };

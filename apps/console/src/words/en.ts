@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { activities } from './en/activities.ts';
+import { centres } from './en/centres.ts';
 import { frame } from './en/frame.ts';
 import { organisations } from './en/organisations.ts';
 import { parts } from './en/parts.ts';
@@ -9,4 +10,14 @@ import { training } from './en/training.ts';
 import type { Words } from './zh.ts';
 
 /** Every word of the console in English. */
-export const en: Words = { access, activities, frame, organisations, parts, people, roles, training };
+export const en: Words = {
+  access,
+  activities,
+  centres,
+  frame,
+  organisations,
+  parts,
+  people,
+  roles,
+  training,
+};

@@ -1,5 +1,6 @@
 import { access } from './zh/access.ts';
 import { activities } from './zh/activities.ts';
+import { centres } from './zh/centres.ts';
 import { frame } from './zh/frame.ts';
 import { organisations } from './zh/organisations.ts';
 import { parts } from './zh/parts.ts';
@@ -8,7 +9,7 @@ import { roles } from './zh/roles.ts';
 import { training } from './zh/training.ts';
 
 /** Every word of the console in Chinese: the language all others are measured by. */
-export const zh = { access, activities, frame, organisations, parts, people, roles, training };
+export const zh = { access, activities, centres, frame, organisations, parts, people, roles, training };
 
 /** The keys that every language must have, no more and no fewer. */
 export type Words = typeof zh;

@@ -1,9 +1,10 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { closeAccount, resetPassword } from '#modules/access/contract.ts';
 import { permissions } from '#modules/access/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
 import type { Account } from './accounts-page.tsx';
 import { GrantRole } from './grant-role.tsx';
@@ -19,18 +20,14 @@ export const AccountActions = ({ account }: { account: Account }) => {
   return (
     <>
       {may(permissions.grantRoles) && (
-        <Button type="link" size="small" onClick={() => setDoing('grant')}>
-          {t('access.accounts.grant')}
-        </Button>
+        <LinkButton onClick={() => setDoing('grant')}>{t('access.accounts.grant')}</LinkButton>
       )}
       {may(permissions.keepAccounts) && (
         <>
-          <Button type="link" size="small" onClick={() => setDoing('reset')}>
-            {t('access.accounts.resetPassword')}
-          </Button>
-          <Button type="link" size="small" danger onClick={() => setDoing('close')}>
+          <LinkButton onClick={() => setDoing('reset')}>{t('access.accounts.resetPassword')}</LinkButton>
+          <LinkButton danger onClick={() => setDoing('close')}>
             {t('access.accounts.close')}
-          </Button>
+          </LinkButton>
         </>
       )}
       {doing === 'grant' && <GrantRole open onClose={close} account={account} />}

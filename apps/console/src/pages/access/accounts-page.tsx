@@ -73,9 +73,9 @@ export const AccountsPage = () => {
         }
       />
       <Sheet flush>
-        <Filters>
-          <SearchFilter listing={listing} name="search" label={t('access.accounts.find')} />
-        </Filters>
+        <Filters
+          search={<SearchFilter listing={listing} name="search" label={t('access.accounts.find')} />}
+        ></Filters>
         <DataTable
           label={t('access.accounts.title')}
           listing={listing}

@@ -1,9 +1,10 @@
-import { Button, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useState } from 'react';
 import { listAudit } from '#modules/access/contract.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { MomentText } from '../../parts/date-text.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { type RowOf, useListing } from '../../parts/listing.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -31,11 +32,7 @@ export const AuditPage = () => {
     {
       key: 'action',
       title: t('access.audit.action'),
-      render: (entry) => (
-        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setLooked(entry)}>
-          {entry.action}
-        </Button>
-      ),
+      render: (entry) => <LinkButton onClick={() => setLooked(entry)}>{entry.action}</LinkButton>,
     },
     {
       key: 'organisationName',
@@ -54,8 +51,9 @@ export const AuditPage = () => {
     <>
       <PageHeader title={t('access.audit.title')} says={t('access.audit.says')} />
       <Sheet flush>
-        <Filters>
-          <SearchFilter listing={listing} name="action" label={t('access.audit.findAction')} />
+        <Filters
+          search={<SearchFilter listing={listing} name="action" label={t('access.audit.findAction')} />}
+        >
           <OrganisationFilter
             listing={listing}
             name="organisationId"

@@ -20,10 +20,10 @@ export const DemonstrationAccounts = ({ accounts, busy, choose }: Props) => {
         {accounts.map((account) => (
           <li key={account.username}>
             <button type="button" className={styles.person} disabled={busy} onClick={() => choose(account)}>
-              <span className={styles.name}>
-                {account.name} <span className={styles.role}>{t(`roles.${account.role}`)}</span>
+              <span className={styles.name}>{account.name}</span>
+              <span className="faint">
+                {t(`roles.${account.role}`)} · {account.organisation}
               </span>
-              <span className="faint">{account.organisation}</span>
             </button>
           </li>
         ))}

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { endGrant } from '#modules/access/contract.ts';
 import { permissions } from '#modules/access/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import { StretchText } from '../../parts/date-text.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
 import type { Account } from './accounts-page.tsx';
 
@@ -26,9 +26,7 @@ export const HeldGrants = ({ account }: { account: Account }) => {
               <StretchText from={grant.fromOn} until={grant.untilOn} />
             </span>{' '}
             {may(permissions.grantRoles) && (
-              <Button type="link" size="small" onClick={() => setEnding(grant)}>
-                {t('access.accounts.end')}
-              </Button>
+              <LinkButton onClick={() => setEnding(grant)}>{t('access.accounts.end')}</LinkButton>
             )}
           </li>
         ))}

@@ -83,8 +83,10 @@ export const ProgrammesPage = () => {
       />
       <ActivitiesTabs />
       <Sheet flush>
-        <Filters aside={<ExportButton route={exportProgrammes} sent={{ query: asExported(listing) }} />}>
-          <SearchFilter listing={listing} name="search" label={t('activities.findProgramme')} />
+        <Filters
+          search={<SearchFilter listing={listing} name="search" label={t('activities.findProgramme')} />}
+          aside={<ExportButton route={exportProgrammes} sent={{ query: asExported(listing) }} />}
+        >
           <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
           <ChoiceFilter
             listing={listing}

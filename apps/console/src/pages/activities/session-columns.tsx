@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { Session } from '#modules/activities/contract/shapes.ts';
 import type { Column } from '../../parts/data-table.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { AnnouncedMark, StateMark } from './session-marks.tsx';
@@ -26,9 +26,7 @@ export const useSessionColumns = (open: (id: string) => void): Column<Session>[]
       sorts: true,
       onPhone: 'heading',
       render: ({ id, item, struck }) => (
-        <Button type="link" style={{ padding: 0 }} onClick={() => open(id)}>
-          {struck ? <s>{item}</s> : item}
-        </Button>
+        <LinkButton onClick={() => open(id)}>{struck ? <s>{item}</s> : item}</LinkButton>
       ),
     },
     {

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Session } from '#modules/activities/contract/shapes.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { useDates } from '../../words/dates.ts';
 import styles from './session-line.module.css';
 import { StateMark } from './session-marks.tsx';
@@ -19,13 +19,7 @@ export const SessionLine = ({ session, open, names = false, action }: Props) => 
         <span className="faint">—{dates.time(session.endsAt)}</span>
       </span>
       <span className={styles.what}>
-        <Button
-          type="link"
-          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-          onClick={() => open(session.id)}
-        >
-          {session.item}
-        </Button>
+        <LinkButton onClick={() => open(session.id)}>{session.item}</LinkButton>
         <span className="faint">
           {' '}
           {[names && session.organisationName, session.place].filter(Boolean).join(' · ')}

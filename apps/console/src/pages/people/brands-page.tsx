@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
 import { useOpened } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -25,11 +26,7 @@ const useColumns = (open: (id: string) => void): Column<BrandRow>[] => {
       title: t('people.brandName'),
       sorts: true,
       onPhone: 'heading',
-      render: ({ id, name }) => (
-        <Button type="link" style={{ padding: 0 }} onClick={() => open(id)}>
-          {name}
-        </Button>
-      ),
+      render: ({ id, name }) => <LinkButton onClick={() => open(id)}>{name}</LinkButton>,
     },
     {
       key: 'organisation',
@@ -83,9 +80,9 @@ export const BrandsPage = () => {
       />
       <Sheet flush>
         <Filters
+          search={<SearchFilter listing={listing} name="search" label={t('people.findBrand')} />}
           aside={<ExportButton route={exportBrands} sent={{ query: { ...asExported(listing), language } }} />}
         >
-          <SearchFilter listing={listing} name="search" label={t('people.findBrand')} />
           <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
           <DayFilter listing={listing} name="on" label={t('parts.onDay')} />
         </Filters>

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { exportPeople, type listPeople } from '#modules/people/contract/people.ts';
 import { postWords } from '#modules/people/rules/words.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { asExported, type Listing, type RowOf } from '../../parts/listing.ts';
 import { useOpened } from '../../parts/opened.ts';
 import { useClosedWords } from '../../words/closed.ts';
@@ -21,11 +21,7 @@ const useColumns = (open: (id: string) => void): Column<PersonRow>[] => {
       title: t('people.name'),
       sorts: true,
       onPhone: 'heading',
-      render: ({ id, name }) => (
-        <Button type="link" style={{ padding: 0 }} onClick={() => open(id)}>
-          {name}
-        </Button>
-      ),
+      render: ({ id, name }) => <LinkButton onClick={() => open(id)}>{name}</LinkButton>,
     },
     {
       key: 'organisation',
@@ -76,9 +72,9 @@ export const PeopleTable = ({ label, listing, choosesServing }: Props) => {
   return (
     <>
       <Filters
+        search={<SearchFilter listing={listing} name="search" label={t('people.find')} />}
         aside={<ExportButton route={exportPeople} sent={{ query: { ...asExported(listing), language } }} />}
       >
-        <SearchFilter listing={listing} name="search" label={t('people.find')} />
         <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
         {choosesServing && (
           <>

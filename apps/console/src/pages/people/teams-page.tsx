@@ -86,9 +86,9 @@ export const TeamsPage = () => {
       />
       <Sheet flush>
         <Filters
+          search={<SearchFilter listing={listing} name="search" label={t('people.findTeam')} />}
           aside={<ExportButton route={exportTeams} sent={{ query: { ...asExported(listing), language } }} />}
         >
-          <SearchFilter listing={listing} name="search" label={t('people.findTeam')} />
           <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
           <ChoiceFilter
             listing={listing}

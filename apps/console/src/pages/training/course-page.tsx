@@ -7,6 +7,7 @@ import { useAsk } from '../../api/ask.ts';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
 import { useOpened } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -93,9 +94,7 @@ const Line = ({ session, open }: { session: CourseSession; open: (id: string) =>
   return (
     <li className={lineStyles.line}>
       <span className={lineStyles.when}>
-        <Button type="link" style={{ padding: 0 }} onClick={() => open(session.id)}>
-          {session.struck ? <s>{when}</s> : when}
-        </Button>
+        <LinkButton onClick={() => open(session.id)}>{session.struck ? <s>{when}</s> : when}</LinkButton>
       </span>
       <span className={lineStyles.what}>
         {session.topic} <span className="faint">{session.place}</span>

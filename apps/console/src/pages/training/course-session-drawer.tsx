@@ -11,6 +11,7 @@ import { useAsk } from '../../api/ask.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { ImportDialog } from '../../parts/import-dialog.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
 import { StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { RecordDrawer } from '../../parts/record-drawer.tsx';
@@ -85,9 +86,9 @@ const AttendanceLine = ({ attended, mayStrike }: { attended: Attendance; mayStri
         )}
       </span>
       {mayStrike && (
-        <Button type="link" size="small" danger onClick={() => setStriking(true)}>
+        <LinkButton danger onClick={() => setStriking(true)}>
           {t('parts.strike')}
-        </Button>
+        </LinkButton>
       )}
       {striking && (
         <StrikeDialog

@@ -93,8 +93,10 @@ export const CoursesPage = () => {
       />
       <TrainingTabs />
       <Sheet flush>
-        <Filters aside={<ExportButton route={exportCourses} sent={{ query: asExported(listing) }} />}>
-          <SearchFilter listing={listing} name="search" label={t('training.find')} />
+        <Filters
+          search={<SearchFilter listing={listing} name="search" label={t('training.find')} />}
+          aside={<ExportButton route={exportCourses} sent={{ query: asExported(listing) }} />}
+        >
           <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
           <ChoiceFilter
             listing={listing}

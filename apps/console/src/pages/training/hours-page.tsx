@@ -1,8 +1,9 @@
-import { Button, InputNumber, Tag } from 'antd';
+import { InputNumber, Tag } from 'antd';
 import { exportHours, listHours } from '#modules/training/contract/hours.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, Filters, OrganisationFilter } from '../../parts/filters.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
 import { useOpened } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -24,9 +25,7 @@ const useColumns = (open: (id: string) => void): Column<Row>[] => {
       onPhone: 'heading',
       render: ({ personId, name, fullTime }) => (
         <>
-          <Button type="link" style={{ padding: 0 }} onClick={() => open(personId)}>
-            {name}
-          </Button>{' '}
+          <LinkButton onClick={() => open(personId)}>{name}</LinkButton>{' '}
           {fullTime && <Tag>{t('training.fullTime')}</Tag>}
         </>
       ),
