@@ -113,32 +113,34 @@ const makeNewSpace = (place: Place) => {
 
 const stages = ['planned', 'approved', 'under-way', 'finished', 'in-use'] as const;
 
-const makeBuildProject = (place: Place, span: Span) => {
+/** A new centre where there is none yet, an upgrade of a weak one now and then. */
+export const makeBuildProject = (place: Place, span: Span) => {
   const chance = place.chance('build');
-  if (!chance.often(place.character.standing === 'weak' ? 0.3 : 0.06)) return;
+  const { hasCentre, standing } = place.character;
+  if (hasCentre && !chance.often(standing === 'weak' ? 0.3 : 0.06)) return;
   const id = place.newId();
-  const begun = addDays(span.from, chance.whole(-120, 100));
-  const way = chance.pick(['new', 'rebuild', 'shared', 'rented']);
-  const budget = chance.whole(20, 300) * 1_000_000;
+  const begun = addDays(span.until, -chance.whole(120, 400));
+  const [purpose, name] = hasCentre ? ['upgrade', '提档升级'] : ['build', '建设'];
   place.put('centres.build_project', [
     id,
     place.id,
-    `${place.short}综合文化服务中心提档升级`,
-    'upgrade',
-    way,
+    `${place.short}综合文化服务中心${name}`,
+    purpose,
+    chance.pick(['new', 'rebuild', 'shared', 'rented']),
     chance.whole(120, 600),
-    budget,
+    chance.whole(20, 300) * 1_000_000,
     addDays(begun, 420),
     `${begun} 10:00+08`,
   ]);
-  for (const [at, stage] of stages.entries()) {
-    const reached = addDays(begun, at * chance.whole(50, 90));
+  const [pace, last] = [chance.whole(50, 90), hasCentre ? stages.length : 3];
+  for (const [at, stage] of stages.slice(0, last).entries()) {
+    const reached = addDays(begun, at * pace);
     if (reached > span.until) return;
     place.put('centres.build_stage', [place.newId(), id, stage, reached, `${reached} 10:00+08`]);
   }
 };
 
-/** Builds the centre of one place: profile, spaces, papers, promised week, perhaps a new-type space and a project. */
+/** Builds the centre of one place: profile, spaces, papers, promised week, perhaps a new-type space. */
 export const makeCentre = (place: Place, span: Span, photoIds: readonly string[]): Spaces => {
   const chance = place.chance('centre');
   const area = place.character.town ? chance.whole(500, 1800) : chance.whole(120, 520);
@@ -158,6 +160,5 @@ export const makeCentre = (place: Place, span: Span, photoIds: readonly string[]
   makePapers(place);
   makePromise(place, span);
   makeNewSpace(place);
-  makeBuildProject(place, span);
   return makeSpaces(place);
 };

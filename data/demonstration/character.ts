@@ -9,6 +9,8 @@ export type Stretch = readonly [number, number];
 export type Character = {
   standing: Standing;
   town: boolean;
+  /** A few new communities have no centre yet; it is being built. */
+  hasCentre: boolean;
   rural: boolean;
   /** The promised stretches for each weekday, Monday first; empty where it stays shut. */
   week: readonly (readonly Stretch[])[];
@@ -32,8 +34,13 @@ const workdaysOnly = (stretches: Stretch[]) =>
 
 const townWeeks: Record<Standing, readonly Stretch[][][]> = {
   model: [
-    everyDay(day([9, 12], [14, 18])),
-    [...workdaysOnly(day([9, 12], [14, 18])).slice(0, 5), day([9, 20]), day([9, 18])],
+    everyDay(day([9, 12], [13.5, 18])),
+    [
+      ...workdaysOnly(day([9, 12], [14, 18])).slice(0, 4),
+      day([9, 12], [14, 20.5]),
+      day([9, 20.5]),
+      day([9, 18]),
+    ],
   ],
   ordinary: [everyDay(day([9, 12], [14, 17.5])), everyDay(day([8.5, 12], [14, 17.5]))],
   weak: [workdaysOnly(day([9, 12], [14, 17])), everyDay(day([9, 12], [14, 16]))],
@@ -65,9 +72,11 @@ export const characterOf = (chance: Chance, place: { town: boolean; rural: boole
   const drawn = standingOf(chance);
   const standing = place.town && drawn === 'silent' ? 'weak' : drawn;
   const { skips, announces, rhythm } = habits[standing];
+  const hasCentre = standing !== 'silent' || chance.often(0.6);
   return {
     ...place,
     standing,
+    hasCentre,
     week: chance.pick((place.town ? townWeeks : villageWeeks)[standing]),
     skips: skips * (0.5 + chance.next()),
     announces,

@@ -1,5 +1,5 @@
 import { makeActivities } from './activities.ts';
-import { makeCentre } from './centre.ts';
+import { makeBuildProject, makeCentre } from './centre.ts';
 import { characterOf } from './character.ts';
 import { makeOpenings } from './openings.ts';
 import { makePeople } from './people.ts';
@@ -106,11 +106,13 @@ const fillPlace = (
   courseDays: readonly CourseDay[],
 ) => {
   const photoIds = hangPictures(place.put, place, pictures);
-  const spaces = makeCentre(place, span, photoIds);
   const folk = makePeople(place, span, photoIds[0]);
+  attendCourses(place, folk, courseDays);
+  makeBuildProject(place, span);
+  if (!place.character.hasCentre) return;
+  const spaces = makeCentre(place, span, photoIds);
   const open = makeOpenings(place, span, folk);
   makeActivities({ place, span, spaces, folk, open, photoIds });
-  attendCourses(place, folk, courseDays);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { addDays } from '#platform/dates/index.ts';
+import type { Character } from './character.ts';
 import { longAgo, type Place, type Span } from './place.ts';
 import type { Chance } from './random.ts';
 import { anInventedPerson } from './words/names.ts';
@@ -16,12 +17,7 @@ const aPerson = (place: Place, chance: Chance, year: number, ages: readonly [num
 
 const staffCount = (place: Place, chance: Chance): number => {
   const { standing, town } = place.character;
-  if (town)
-    return standing === 'model'
-      ? chance.whole(6, 8)
-      : standing === 'ordinary'
-        ? chance.whole(5, 6)
-        : chance.whole(3, 4);
+  if (town) return { model: chance.whole(5, 7), ordinary: chance.whole(4, 5), weak: 2, silent: 1 }[standing];
   if (standing === 'silent') return chance.often(0.5) ? 1 : 0;
   return standing === 'weak' && chance.often(0.15) ? 0 : 1;
 };
@@ -39,9 +35,11 @@ const makeStaff = (place: Place, span: Span): Folk['staff'] => {
   });
 };
 
+const keeperCount = ({ town, standing }: Character) => (town && standing !== 'weak' ? 2 : 1);
+
 const makeKeepers = (place: Place, span: Span): string[] => {
   const chance = place.chance('keepers');
-  return Array.from({ length: place.character.town ? 3 : 1 }, () => {
+  return Array.from({ length: keeperCount(place.character) }, () => {
     const id = aPerson(place, chance, Number(span.until.slice(0, 4)), [30, 66]);
     place.put('people.posting', [place.newId(), id, place.id, 'keeper', false, longAgo, null]);
     return id;
