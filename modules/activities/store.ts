@@ -212,3 +212,13 @@ export const findSameProgramme = async (
     order by id limit 1`.execute(work.db);
   return rows[0]?.id;
 };
+
+type HeldThatDay = { id: string; item: string; centreId: string; startsAt: Date; endsAt: Date };
+
+/** The sessions that were held in a centre on a day and stand. */
+export const heldThatDay = async (work: Work, centreId: string, onDate: IsoDate): Promise<HeldThatDay[]> => {
+  const { rows } = await sql<HeldThatDay>`
+    select id, item, centre_id, starts_at, ends_at from activities.held_session
+    where centre_id = ${centreId} and on_date = ${onDate}::date order by starts_at`.execute(work.db);
+  return rows;
+};

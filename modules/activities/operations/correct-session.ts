@@ -21,8 +21,8 @@ const renewOpening = async (work: Work, before: LockedSession, after: Where): Pr
     before.startsAt.getTime() === after.startsAt.getTime() &&
     before.endsAt.getTime() === after.endsAt.getTime();
   if (same) return;
-  await takeBackOpeningOf(work, before.id, '场次时间或地点已更正');
-  await deriveOpeningOf(work, { id: before.id, ...after });
+  await takeBackOpeningOf(work, before, '场次时间或地点已更正');
+  await deriveOpeningOf(work, { id: before.id, item: before.item, ...after });
 };
 
 /** Corrects what was recorded of a session that was held; the audit keeps what stood before. */

@@ -1,4 +1,4 @@
-import { deriveOpening, takeBackDerivedOpening } from '#modules/centres/index.ts';
+import { deriveOpening, strikeDerivedOpenings } from '#modules/centres/index.ts';
 import { findPeople } from '#modules/people/index.ts';
 import { districtTimeZone } from '#platform/clock.ts';
 import { dayOf, type IsoDate } from '#platform/dates/index.ts';
@@ -7,7 +7,7 @@ import type { Work } from '#platform/work/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotOn, whyNotOver, whyNotTimes, whyNotVolunteers } from '../rules.ts';
-import { countPhotos, keepPhotos, keepServices, type Volunteering } from '../store.ts';
+import { countPhotos, heldThatDay, keepPhotos, keepServices, type Volunteering } from '../store.ts';
 
 /** What was said of the people and photos of a session that was held. */
 export type Particulars = { photoIds: string[]; volunteers: Volunteering[] };
@@ -44,15 +44,25 @@ export const keepParticulars = async (
   await keepPhotos(work, session.id, [...new Set(photoIds)]);
 };
 
+type HeldAt = { id: string; item: string; centreId: string | null; startsAt: Date; endsAt: Date };
+
 /** A session held in a centre shows that the centre was open: the opening follows in the same transaction. */
-export const deriveOpeningOf = async (
-  work: Work,
-  session: { id: string; centreId: string | null; startsAt: Date; endsAt: Date },
-): Promise<void> => {
-  const { id: activitySessionId, centreId, startsAt, endsAt } = session;
-  if (centreId) await deriveOpening(work, { centreId, startsAt, endsAt, activitySessionId });
+export const deriveOpeningOf = async (work: Work, session: HeldAt): Promise<void> => {
+  const { id: sessionId, item, centreId, startsAt, endsAt } = session;
+  if (centreId) await deriveOpening(work, { centreId, startsAt, endsAt, activity: { sessionId, item } });
 };
 
-/** The opening that followed from a session is no longer shown by it. */
-export const takeBackOpeningOf = (work: Work, sessionId: string, reason: string): Promise<void> =>
-  takeBackDerivedOpening(work, sessionId, reason);
+/**
+ * Takes back the openings that followed from a session. What other sessions of that day show of the same hours counts
+ * again from them.
+ */
+export const takeBackOpeningOf = async (
+  work: Work,
+  session: { id: string; centreId: string | null; onDate: IsoDate },
+  reason: string,
+): Promise<void> => {
+  const { struck } = await strikeDerivedOpenings(work, session.id, reason);
+  if (struck === 0 || !session.centreId) return;
+  const others = await heldThatDay(work, session.centreId, session.onDate);
+  for (const other of others.filter(({ id }) => id !== session.id)) await deriveOpeningOf(work, other);
+};

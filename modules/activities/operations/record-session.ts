@@ -35,7 +35,7 @@ export const recordSession = async (
   const announcedOn = announcedAfterRecording(planned, held, work.today);
   await updateSession(work, id, { ...held, announcedOn });
   await keepParticulars(work, { id, organisationId, onDate: times.onDate }, { photoIds, volunteers });
-  await deriveOpeningOf(work, { id, ...held });
+  await deriveOpeningOf(work, { id, item: planned.item, ...held });
   const after = { ...held, announcedOn, photoIds, volunteers };
   noteChange(work, { subject: 'session', subjectId: id, organisationId, before: planned, after });
   announce(work, sessionChanged, { organisationId, fromOn: times.onDate, untilOn: times.onDate });

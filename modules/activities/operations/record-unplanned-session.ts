@@ -54,7 +54,7 @@ export const recordUnplannedSession = async (work: Work, said: Said) => {
   const held = { ...times, ...place, announcedOn: null, state: 'held' as const, headCount, note, source };
   await insertSessions(work, [{ id, programmeId, organisationId, ...held }]);
   await keepParticulars(work, { id, organisationId, onDate: times.onDate }, { photoIds, volunteers });
-  await deriveOpeningOf(work, { id, ...held });
+  await deriveOpeningOf(work, { id, item: programme.item, ...held });
   const after = { programmeId, ...held, photoIds, volunteers };
   noteChange(work, { subject: 'session', subjectId: id, organisationId, after });
   announce(work, sessionChanged, { organisationId, fromOn: times.onDate, untilOn: times.onDate });

@@ -25,7 +25,7 @@ export const strikeSession = async (
 
   const { organisationId, onDate, state } = session;
   await markStruck(work, id, reason);
-  if (state === 'held') await takeBackOpeningOf(work, id, reason);
+  if (state === 'held') await takeBackOpeningOf(work, session, reason);
   noteChange(work, { subject: 'session', subjectId: id, organisationId, before: session, after: { reason } });
   const fact = state === 'held' ? sessionChanged : planChanged;
   announce(work, fact, { organisationId, fromOn: onDate, untilOn: onDate });
