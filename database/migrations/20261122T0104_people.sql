@@ -7,7 +7,7 @@ create table people.person (
   initials text not null default '',
   gender text check (gender in ('female', 'male')),
   birth_year int check (birth_year between 1900 and 2100),
-  account_id uuid unique references access.account,
+  account_id uuid constraint person_account_once unique references access.account,
   note text check (length(note) <= 500),
   demonstration boolean not null default false,
   recorded_at timestamptz not null default now()

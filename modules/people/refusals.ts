@@ -21,6 +21,16 @@ export const refusals = refusalsOf('people', {
     zh: '本单位已有同名、同出生年份的“{name}”。如是同一人，请使用原有记录；确为另一人，请确认后再提交。',
     en: 'This organisation already has “{name}” with the same year of birth. Use that record, or confirm that this is somebody else.',
   },
+  accountNotFound: {
+    kind: 'not-found',
+    zh: '没有找到这个账号，或它在您管理的单位没有授权。',
+    en: 'This account was not found, or holds no role at the organisations you keep.',
+  },
+  accountTaken: {
+    kind: 'conflict',
+    zh: '账号 {username} 已关联另一位人员。',
+    en: 'The account {username} already belongs to another person.',
+  },
   birthYearAhead: {
     kind: 'invalid',
     zh: '出生年份 {year} 还没有到。',

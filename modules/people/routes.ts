@@ -1,5 +1,6 @@
 import { asks, commands } from '#platform/http/handle.ts';
 import * as brands from './contract/brands.ts';
+import * as counts from './contract/counts.ts';
 import * as imports from './contract/imports.ts';
 import * as memberships from './contract/memberships.ts';
 import * as people from './contract/people.ts';
@@ -27,6 +28,8 @@ import { endVolunteer } from './operations/end-volunteer.ts';
 import { importStaff } from './operations/import-staff.ts';
 import { importTeams } from './operations/import-teams.ts';
 import { importVolunteers } from './operations/import-volunteers.ts';
+import { linkAccount } from './operations/link-account.ts';
+import { movePerson } from './operations/move-person.ts';
 import { registerVolunteer } from './operations/register-volunteer.ts';
 import { strikeOutBrand } from './operations/strike-out-brand.ts';
 import { strikeOutMembership } from './operations/strike-out-membership.ts';
@@ -34,6 +37,7 @@ import { strikeOutPosting } from './operations/strike-out-posting.ts';
 import { strikeOutTeam } from './operations/strike-out-team.ts';
 import { strikeOutVolunteer } from './operations/strike-out-volunteer.ts';
 import { listBrands, showBrand } from './views/brands.ts';
+import { countPeople } from './views/counts.ts';
 import { exportBrands, exportPeople, exportTeams } from './views/exports.ts';
 import { showImportTemplate } from './views/import-template.ts';
 import { listPeople } from './views/people.ts';
@@ -44,8 +48,11 @@ import { listTeams } from './views/teams.ts';
 const ofPeople = [
   asks(people.listPeople, (reading, { query }) => listPeople(reading, query)),
   asks(people.exportPeople, (reading, { query }) => exportPeople(reading, query)),
+  asks(counts.countPeople, (reading, { query }) => countPeople(reading, query)),
   asks(people.showPerson, (reading, { params }) => showPerson(reading, params.personId)),
   commands(people.addPerson, (work, { params, body }) => addPerson(work, params.organisationId, body)),
+  commands(people.movePerson, (work, { params, body }) => movePerson(work, params.personId, body)),
+  commands(people.linkAccount, (work, { params, body }) => linkAccount(work, params.personId, body)),
   commands(people.editPerson, (work, { params, body }) => editPerson(work, params.personId, body)),
 ];
 

@@ -80,6 +80,15 @@ export const changePerson = async (
   await work.db.updateTable('people.person').set(said).where('id', '=', id).execute();
 };
 
+export const changeHome = async (work: Work, id: string, organisationId: string): Promise<void> => {
+  await work.db.updateTable('people.person').set({ organisationId }).where('id', '=', id).execute();
+};
+
+export const changeAccount = (work: Work, id: string, accountId: string | null, ifTaken: Refusal) =>
+  unless('person_account_once', ifTaken, () =>
+    work.db.updateTable('people.person').set({ accountId }).where('id', '=', id).execute(),
+  );
+
 export const insertPostings = (work: Work, postings: readonly NewPosting[], ifHeld: Refusal): Promise<void> =>
   unless('posting_once', ifHeld, () =>
     inParts(postings, (part) =>

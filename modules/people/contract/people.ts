@@ -58,6 +58,8 @@ export const Person = z.object({
   birthYear: BirthYear,
   note: z.string(),
   demonstration: z.boolean(),
+  /** The account this person signs in with, if there is one. */
+  username: z.string().nullable(),
   postings: z.array(
     z.object({ ...at, ...struck, post: Post, fullTime: z.boolean(), permittedActions: PermittedActions }),
   ),
@@ -136,4 +138,26 @@ export const editPerson = route({
   body: z.strictObject(said),
   answers: Done,
   refuses: ['people.person-not-found', 'people.birth-year-ahead'],
+});
+
+export const movePerson = route({
+  summary: 'Let a person belong to another organisation; what they did stays where it was',
+  method: 'POST',
+  path: '/people/:personId/move',
+  allows: permissions.edit,
+  params: ByPerson,
+  body: z.strictObject({ organisationId: Id, confirmed: z.boolean().default(false) }),
+  answers: Done,
+  refuses: ['people.person-not-found', 'organisations.not-found', 'people.same-person'],
+});
+
+export const linkAccount = route({
+  summary: 'Say which account is this person’s, so that what they tap is recorded as theirs',
+  method: 'PUT',
+  path: '/people/:personId/account',
+  allows: permissions.edit,
+  params: ByPerson,
+  body: z.strictObject({ username: z.string().trim().toLowerCase().min(2).max(40).nullable() }),
+  answers: Done,
+  refuses: ['people.person-not-found', 'people.account-not-found', 'people.account-taken'],
 });

@@ -8,18 +8,9 @@ import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotBirthYear } from '../rules/people.ts';
 import { insertPeople, lockNames } from '../store.ts';
+import { findNamesake } from './find-namesake.ts';
 
 type Said = BodyOf<typeof contract.addPerson>;
-
-/** Somebody already at the organisation who could be the same person. */
-const findNamesake = (work: Work, organisationId: string, { name, birthYear }: Said) =>
-  work.db
-    .selectFrom('people.person')
-    .select('id')
-    .where('organisationId', '=', organisationId)
-    .where('name', '=', name)
-    .where('birthYear', 'is not distinct from', birthYear)
-    .executeTakeFirst();
 
 /** Adds a person to an organisation; a namesake born in the same year is refused until it is confirmed. */
 export const addPerson = async (work: Work, organisationId: string, said: Said) => {

@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
-import { theProgram } from '#platform/permissions/index.ts';
 import { readTable } from '#platform/spreadsheets/index.ts';
-import { inReading } from '#platform/work/in-work.ts';
+import { countPeople } from '../contract/counts.ts';
+import { addMembers } from '../contract/memberships.ts';
 import * as contract from '../contract/people.ts';
 import * as postings from '../contract/postings.ts';
 import * as volunteers from '../contract/volunteers.ts';
-import { findPlacesServed } from '../index.ts';
-import { correctPosting } from '../operations/correct-posting.ts';
-import { endPosting } from '../operations/end-posting.ts';
-import { strikeOutPosting } from '../operations/strike-out-posting.ts';
-import { aPerson, aPosting, toldBy } from './a-person.ts';
+import { aPerson, aPosting, aTeam } from './a-person.ts';
 
 let story: Story;
 let district: Awaited<ReturnType<typeof aDistrict>>;
@@ -124,162 +120,92 @@ describe('persons', () => {
   });
 });
 
-describe('posts', () => {
-  test('somebody of the town may hold a post in a village, which then knows them', async () => {
+describe('belonging', () => {
+  test('a person moves to another village of the town; what they did stays where it was', async () => {
     const town = await story.asRole('town-officer', district.towns[0].id);
-    const officer = await officerOf(village());
-    const personId = await aPerson(town, district.towns[0].id, { name: '镇上来的人' });
-    const before = await officer.get(contract.showPerson, { params: { personId } });
-    await town.send(postings.addPosting, {
-      params: { personId },
-      body: { organisationId: village(), post: 'cultural-officer', fullTime: true, fromOn: '2026-01-01' },
-    });
-    const after = await officer.get(contract.showPerson, { params: { personId } });
-
-    expect([before.status, after.status]).toEqual([404, 200]);
-    expect(after.body.permittedActions).toEqual([]);
-    expect(after.body.postings).toMatchObject([{ post: 'cultural-officer', permittedActions: ['edit'] }]);
-    const listed = await officer.get(contract.listPeople, { query: { post: 'cultural-officer' } });
-    expect(listed.body.rows.map(({ name }) => name)).toContain('镇上来的人');
+    const { personId } = await aPosting(town, village(), { name: '搬家的人', post: 'keeper' });
+    const move = (client: typeof town, organisationId: string) =>
+      client.send(contract.movePerson, { params: { personId }, body: { organisationId } });
+    const stranger = await move(await officerOf(village()), sibling());
+    expect([stranger.status, stranger.body.code]).toEqual([404, 'organisations.not-found']);
+    await move(town, sibling());
+    const { body } = await town.get(contract.showPerson, { params: { personId } });
+    expect(body).toMatchObject({ organisationId: sibling(), postings: [{ organisationId: village() }] });
+    await aPerson(town, village(), { name: '搬家的人' });
+    expect((await move(town, village())).body.code).toBe('people.same-person');
   });
 
-  test('what a person does elsewhere is not shown to a village', async () => {
-    const town = await story.asRole('town-officer', district.towns[0].id);
-    const personId = await aPerson(town, village(), { name: '两边任职' });
-    for (const organisationId of district.towns[0].villageIds)
-      await town.send(postings.addPosting, {
-        params: { personId },
-        body: { organisationId, post: 'keeper', fullTime: false, fromOn: '2026-01-01' },
-      });
+  test('an account is one person’s at most, and must hold a role where the actor keeps the records', async () => {
     const officer = await officerOf(village());
-    const [mine, all] = [
-      await officer.get(contract.showPerson, { params: { personId } }),
-      await town.get(contract.showPerson, { params: { personId } }),
+    const far = await officerOf(district.towns[1].villageIds[0]);
+    const nameOf = async (accountId: string) =>
+      (
+        await story.db
+          .selectFrom('access.account')
+          .select('username')
+          .where('id', '=', accountId)
+          .executeTakeFirstOrThrow()
+      ).username;
+    const [own, foreign] = [await nameOf(officer.accountId), await nameOf(far.accountId)];
+    const [first, second] = [
+      await aPerson(officer, village(), { name: '有账号的人' }),
+      await aPerson(officer, village(), { name: '没有账号的人' }),
     ];
-    expect([mine.body.postings.length, all.body.postings.length]).toEqual([1, 2]);
-  });
-
-  test('the same post twice at once is refused, one after the other is not', async () => {
-    const officer = await officerOf(village());
-    const said = { name: '先后任职', post: 'keeper' as const, fromOn: '2025-01-01', untilOn: '2025-12-31' };
-    const { personId } = await aPosting(officer, village(), said);
-    const add = (fromOn: string) =>
-      officer.send(postings.addPosting, {
-        params: { personId },
-        body: { organisationId: village(), post: 'keeper', fullTime: true, fromOn },
-      });
-    const [overlapping, after] = [await add('2025-12-31'), await add('2026-01-01')];
-    expect([overlapping.body.code, after.status]).toEqual(['people.already-holds-post', 200]);
-  });
-
-  test('an ended posting leaves the lists of later days and stays in those of earlier ones', async () => {
-    const officer = await officerOf(sibling());
-    const { postingId } = await aPosting(officer, sibling(), { name: '离任者', post: 'keeper' });
-    const params = { postingId };
-    await officer.send(postings.endPosting, { params, body: { untilOn: '2026-03-31' } });
-    const on = async (day: string) =>
-      (await officer.get(contract.listPeople, { query: { serving: 'full-time', on: day } })).body.total;
-    expect([await on('2026-03-31'), await on('2026-04-01')]).toEqual([1, 0]);
-    const again = await officer.send(postings.endPosting, { params, body: { untilOn: '2026-05-31' } });
-    expect([again.status, again.body.code]).toEqual([409, 'people.already-ended']);
-  });
-
-  test('a posting struck out counts no more, and stays to be read with its reason', async () => {
-    const officer = await officerOf(sibling());
-    const { personId, postingId } = await aPosting(officer, sibling(), { name: '错登者', post: 'librarian' });
-    const params = { postingId };
-    await officer.send(postings.strikeOutPosting, { params, body: { reason: '登错了人' } });
-    const [listed, shown, again] = [
-      await officer.get(contract.listPeople, { query: { post: 'librarian' } }),
-      await officer.get(contract.showPerson, { params: { personId } }),
-      await officer.send(postings.endPosting, { params, body: { untilOn: '2026-05-31' } }),
+    const link = (personId: string, username: string | null) =>
+      officer.send(contract.linkAccount, { params: { personId }, body: { username } });
+    const answers = [
+      await link(first, own),
+      await link(second, own),
+      await link(second, foreign),
+      await link(first, null),
+      await link(second, own),
     ];
-    expect(listed.body.total).toBe(0);
-    expect(shown.body.postings).toMatchObject([{ struckReason: '登错了人', permittedActions: [] }]);
-    expect(again.body.code).toBe('people.posting-not-found');
-  });
-
-  test('every change tells the days it may touch: old and new', async () => {
-    const officer = await officerOf(village());
-    const { postingId } = await aPosting(officer, village(), { name: '日期更正', post: 'keeper' });
-    const organisationId = village();
-    const corrected = {
-      post: 'keeper' as const,
-      fullTime: false,
-      fromOn: '2023-07-01',
-      untilOn: '2025-06-30',
-    };
-    const told = [
-      ...(await toldBy(story, (work) => correctPosting(work, postingId, corrected))),
-      ...(await toldBy(story, (work) => endPosting(work, postingId, { untilOn: '2025-01-31' }))),
-      ...(await toldBy(story, (work) => strikeOutPosting(work, postingId, { reason: '从未任职' }))),
-    ];
-    expect(told).toEqual([
-      { name: 'people.posting-changed', told: { organisationId, fromOn: '2023-07-01', untilOn: null } },
-      {
-        name: 'people.posting-changed',
-        told: { organisationId, fromOn: '2023-07-01', untilOn: '2025-06-30' },
-      },
-      {
-        name: 'people.posting-changed',
-        told: { organisationId, fromOn: '2023-07-01', untilOn: '2025-01-31' },
-      },
+    expect(answers.map(({ status, body }) => body.code ?? status)).toEqual([
+      200,
+      'people.account-taken',
+      'people.account-not-found',
+      200,
+      200,
     ]);
-  });
-
-  test('the place somebody served on a day: full-time post, other post, volunteering, home', async () => {
-    const town = await story.asRole('town-officer', district.towns[0].id);
-    const [home, elsewhere] = district.towns[0].villageIds;
-    const { personId } = await aPosting(town, home, { name: '何处', post: 'keeper', fullTime: false });
-    await town.send(postings.addPosting, {
-      params: { personId },
-      body: {
-        organisationId: district.towns[0].id,
-        post: 'town-staff',
-        fullTime: true,
-        fromOn: '2026-02-01',
-      },
-    });
-    const helper = await aPerson(town, home, { name: '帮手' });
-    await town.send(volunteers.registerVolunteer, {
-      params: { personId: helper },
-      body: { organisationId: elsewhere, fromOn: '2026-02-01' },
-    });
-    const placesOn = async (day: string) => {
-      const reading = inReading(story.db, theProgram, story.clock);
-      const places = await findPlacesServed(reading, [personId, helper], day);
-      return [places.get(personId), places.get(helper)];
-    };
-    expect(await placesOn('2026-01-31')).toEqual([home, home]);
-    expect(await placesOn('2026-02-01')).toEqual([district.towns[0].id, elsewhere]);
+    const { body } = await officer.get(contract.showPerson, { params: { personId: second } });
+    expect(body.username).toBe(own);
   });
 });
 
-describe('volunteers', () => {
-  test('are registered once at a time, end, and are listed by day', async () => {
-    const { villageIds } = district.towns[1];
-    const officer = await officerOf(villageIds[0]);
-    const personId = await aPerson(officer, villageIds[0], { name: '志愿者甲', birthYear: 2012 });
-    const register = (fromOn: string) =>
-      officer.send(volunteers.registerVolunteer, {
-        params: { personId },
-        body: { organisationId: villageIds[0], skills: '图书整理', fromOn },
-      });
-    const [first, again] = [await register('2026-01-01'), await register('2026-02-01')];
-    const params = { volunteerId: first.body.id };
-    await officer.send(volunteers.endVolunteer, { params, body: { untilOn: '2026-04-30' } });
-    const on = async (day: string) =>
-      (await officer.get(contract.listPeople, { query: { serving: 'volunteer', on: day } })).body.total;
-
-    expect(again.body.code).toBe('people.already-volunteers');
-    expect([await on('2026-04-30'), await on('2026-05-01')]).toEqual([1, 0]);
-    const corrected = await officer.send(volunteers.correctVolunteer, {
-      params,
-      body: { skills: '讲解', fromOn: '2026-01-01', untilOn: '2026-05-31' },
+describe('the counts', () => {
+  test('show observers how many there are, organisation by organisation, and no names', async () => {
+    const own = await aDistrict(story, '人数区');
+    const officer = await story.asRole('district-officer', own.districtId);
+    const at = own.towns[0].villageIds[0];
+    const { personId } = await aPosting(officer, at, { name: '一人两岗', post: 'cultural-officer' });
+    await officer.send(postings.addPosting, {
+      params: { personId },
+      body: { organisationId: at, post: 'keeper', fullTime: false, fromOn: '2026-01-01' },
     });
-    expect([corrected.status, await on('2026-05-01')]).toEqual([200, 1]);
-    await officer.send(volunteers.strikeOutVolunteer, { params, body: { reason: '并非志愿者' } });
-    expect(await on('2026-03-01')).toBe(0);
+    await officer.send(volunteers.registerVolunteer, {
+      params: { personId },
+      body: { organisationId: at, fromOn: '2026-01-01' },
+    });
+    const teamId = await aTeam(officer, at, '人数队');
+    await officer.send(addMembers, {
+      params: { teamId },
+      body: { personIds: [personId], fromOn: '2026-01-01' },
+    });
+    const observer = await story.asRole('observer', own.districtId);
+    const query = { beneath: own.towns[0].id, level: 'village', sort: 'staff', order: 'desc' } as const;
+    const { body } = await observer.get(countPeople, { query });
+    expect(body.total).toBe(2);
+    expect(body.rows[0]).toMatchObject({
+      organisationId: at,
+      staff: 1,
+      fullTime: 1,
+      officers: 1,
+      volunteers: 1,
+    });
+    expect(body.rows[0]).toMatchObject({ artTeams: 1, volunteerTeams: 0, members: 1, brands: 0 });
+    expect(JSON.stringify(body)).not.toContain('一人两岗');
+    const before = await observer.get(countPeople, { query: { ...query, on: '2023-12-31' } });
+    expect(before.body.rows[0]).toMatchObject({ staff: 0, volunteers: 0, artTeams: 0, members: 0 });
   });
 });
 

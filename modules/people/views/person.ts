@@ -59,7 +59,8 @@ export const showPerson = async (reading: Reading, id: string): Promise<Person> 
     reading.db
       .selectFrom('people.person as person')
       .innerJoin('organisations.unit as unit', 'unit.id', 'person.organisationId')
-      .select(['unit.name as organisationName', 'unit.path', 'person.demonstration'])
+      .leftJoin('access.namedAccount as account', 'account.id', 'person.accountId')
+      .select(['unit.name as organisationName', 'unit.path', 'person.demonstration', 'account.username'])
       .where('person.id', '=', id)
       .executeTakeFirstOrThrow(),
     postingsOf(reading, id),
