@@ -864,7 +864,7 @@ create table people.person (
   demonstration boolean default false not null,
   recorded_at timestamp with time zone default now() not null,
   constraint person_pkey PRIMARY KEY (id),
-  constraint person_account_id_key UNIQUE (account_id),
+  constraint person_account_once UNIQUE (account_id),
   constraint person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
   constraint person_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
   constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
@@ -1238,6 +1238,7 @@ create table training.attendance (
   constraint attendance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
   constraint attendance_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
+CREATE INDEX attendance_course_session ON training.attendance USING btree (course_session_id);
 CREATE UNIQUE INDEX attendance_once ON training.attendance USING btree (course_session_id, person_id) WHERE (struck_at IS NULL);
 CREATE INDEX attendance_organisation ON training.attendance USING btree (organisation_id, on_date);
 CREATE INDEX attendance_person ON training.attendance USING btree (person_id, on_date);
