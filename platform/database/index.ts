@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
-import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import type { Database } from '#database/types.ts';
+import { dialectOf } from './dialect.ts';
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
@@ -15,13 +15,18 @@ const asPeopleExpect = {
 
 /** A pool of connections as the `postgres` driver gives it; small pools win under contention. */
 export const openPool = (url: string, max = 10) =>
-  postgres(url, { max, types: asPeopleExpect, onnotice: () => {}, connection: { application_name: 'wenmai' } });
+  postgres(url, {
+    max,
+    types: asPeopleExpect,
+    onnotice: () => {},
+    connection: { application_name: 'wenmai' },
+  });
 
 export type Pool = ReturnType<typeof openPool>;
 
 /** The typed query builder over a pool: camelCase in TypeScript, snake_case in SQL. */
 export const openDatabase = (pool: Pool): Db =>
   new Kysely<Database>({
-    dialect: new PostgresJSDialect({ postgres: pool as never }),
+    dialect: dialectOf(pool),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });

@@ -12,11 +12,19 @@ export const isIsoDate = (text: string): boolean =>
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   isoOf(atNoon(text)) === text;
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+// Making one takes longer than most of what a request does, so each is made once.
+const calendarOf = (timeZone: string): Intl.DateTimeFormat => {
+  const made =
+    calendars.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(timeZone, made);
+  return made;
+};
+
 /** The day an instant falls on in a time zone. */
-export const dayOf = (instant: Date, timeZone: string): IsoDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+export const dayOf = (instant: Date, timeZone: string): IsoDate => calendarOf(timeZone).format(instant);
 
 /** The day that lies a number of days later (or earlier, when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate =>
@@ -48,4 +56,5 @@ export const nextPeriodStart = (period: Period, date: IsoDate): IsoDate => {
 };
 
 /** The last day of the period that a day lies in. */
-export const periodEnd = (period: Period, date: IsoDate): IsoDate => addDays(nextPeriodStart(period, date), -1);
+export const periodEnd = (period: Period, date: IsoDate): IsoDate =>
+  addDays(nextPeriodStart(period, date), -1);
