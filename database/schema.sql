@@ -495,6 +495,7 @@ create table centres.opening_session (
   constraint opening_session_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
 CREATE INDEX opening_session_activity ON centres.opening_session USING btree (activity_session_id) WHERE (activity_session_id IS NOT NULL);
+CREATE INDEX opening_session_centre ON centres.opening_session USING btree (centre_id, on_date);
 CREATE INDEX opening_session_corrected_by ON centres.opening_session USING btree (corrected_by) WHERE (corrected_by IS NOT NULL);
 CREATE INDEX opening_session_kept_by ON centres.opening_session USING btree (kept_by, on_date);
 CREATE INDEX opening_session_opened_at ON centres.opening_session USING btree (opened_at, id);

@@ -217,6 +217,7 @@ create table centres.opening_session (
     (centre_id with =, tstzrange(opened_at, closed_at) with &&) where (struck_at is null)
 );
 create index opening_session_organisation on centres.opening_session (organisation_id, on_date);
+create index opening_session_centre on centres.opening_session (centre_id, on_date);
 create index opening_session_opened_at on centres.opening_session (opened_at, id);
 create index opening_session_kept_by on centres.opening_session (kept_by, on_date);
 create index opening_session_recorded_by on centres.opening_session (recorded_by);
