@@ -139,6 +139,35 @@ const chooseStanding = (place: Place, chance: Chance): Offer[] => {
     : chance.some(everyCategory, count);
 };
 
+/** What is to come is planned, and announced by those who announce. */
+const planAhead = (around: Around, programme: Programme, usualDay: number) => {
+  const { place, span } = around;
+  const chance = place.chance(`ahead ${programme.offer.item}`);
+  for (const day of span.ahead.filter(({ weekday }) => weekday === usualDay)) {
+    const announced = chance.often(place.character.announces)
+      ? addDays(span.until, -chance.whole(0, 4))
+      : null;
+    const ends = Math.min(programme.starts + programme.offer.minutes, 1435);
+    const organiser = `${place.short}综合文化服务中心`;
+    place.put('activities.session', [
+      place.newId(day.noon),
+      programme.id,
+      place.id,
+      place.centreId,
+      day.on,
+      momentOf(day.on, programme.starts),
+      momentOf(day.on, ends),
+      programme.room,
+      organiser,
+      announced,
+      'planned',
+      null,
+      'recorded',
+      `${span.until} 18:00+08`,
+    ]);
+  }
+};
+
 const holdStanding = (around: Around) => {
   const { place, span, open } = around;
   const chance = place.chance('standing');
@@ -149,8 +178,9 @@ const holdStanding = (around: Around) => {
       if (day.weekday !== usualDay || !open.has(day.on)) continue;
       if (!chance.often(place.character.rhythm * liveliness(day.month, place.character.rural))) continue;
       addSession(around, programme, day, chance);
-      if (chance.often(0.999)) openForEvening(around, programme, day);
+      openForEvening(around, programme, day);
     }
+    planAhead(around, programme, usualDay);
   }
 };
 

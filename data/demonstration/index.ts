@@ -28,7 +28,8 @@ export type Extent = { until: IsoDate; days: number; seed?: string };
 
 const spanOf = ({ until, days, seed = usualSeed }: Extent): Span => {
   const from = addDays(until, 1 - days);
-  return { seed, from, until, days: daysFrom(from, until) };
+  const ahead = daysFrom(addDays(until, 1), addDays(until, 14));
+  return { seed, from, until, days: daysFrom(from, until), ahead };
 };
 
 type Loading = { pool: Pool; pictures: readonly StoredPicture[]; say: (line: string) => void };

@@ -5,7 +5,14 @@ import { type Chance, chanceFrom, idAt } from './random.ts';
 import type { Sink } from './tables.ts';
 
 /** The years of records and the seed that everything is made from. */
-export type Span = { seed: string; from: IsoDate; until: IsoDate; days: readonly DemoDay[] };
+export type Span = {
+  seed: string;
+  from: IsoDate;
+  until: IsoDate;
+  days: readonly DemoDay[];
+  /** The fortnight after the last day of records, for which sessions are planned. */
+  ahead: readonly DemoDay[];
+};
 
 /** One town or village with its centre while its records are made. */
 export type Place = {
