@@ -71,10 +71,10 @@ export const refusals = refusalsOf('activities', {
     zh: '这个场次已注销，不能再改动。',
     en: 'This session was struck out and cannot be changed any more.',
   },
-  photoNotFound: {
+  notAPhoto: {
     kind: 'invalid',
-    zh: '有照片没有找到，请重新上传。',
-    en: 'A photo was not found; please upload it again.',
+    zh: '所选文件不是照片。',
+    en: 'A chosen file is not a photo.',
   },
   volunteerTwice: {
     kind: 'invalid',

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { isViolationOf } from '#platform/database/violations.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
-import type { Permission } from '#platform/permissions/index.ts';
-import { may } from '#platform/permissions/may.ts';
 import type { Work } from '#platform/work/index.ts';
 import { refusals } from './refusals.ts';
 import type { Category, State, Theme } from './rules.ts';
@@ -167,20 +165,6 @@ export const keepServices = async (
     select ${session.id}::uuid, "personId", ${session.organisationId}::uuid, ${session.onDate}::date, minutes from said
     on conflict (session_id, person_id) where struck_at is null
     do update set minutes = excluded.minutes, on_date = excluded.on_date`.execute(work.db);
-};
-
-/** How many of these files are photos that the actor may use. */
-export const countPhotos = async (
-  work: Work,
-  permission: Permission,
-  ids: readonly string[],
-): Promise<number> => {
-  if (ids.length === 0) return 0;
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from files.published_file file
-    where file.id = any(${ids}::uuid[]) and file.kind = 'photo'
-      and ${may(work.actor, permission, 'file.organisation_id')}`.execute(work.db);
-  return rows[0]?.count ?? 0;
 };
 
 /** The photos of a session are now these, in this order; the files themselves stay. */

@@ -11,7 +11,8 @@ const holdingRefusals = [
   'activities.outside-programme',
   'activities.session-twice',
   'activities.centre-elsewhere',
-  'activities.photo-not-found',
+  'files.not-found',
+  'activities.not-a-photo',
   'activities.volunteer-twice',
   'people.person-not-found',
 ] as const;

@@ -1,13 +1,13 @@
 import { deriveOpening, strikeDerivedOpenings } from '#modules/centres/index.ts';
+import { attachable } from '#modules/files/index.ts';
 import { findPeople } from '#modules/people/index.ts';
 import { districtTimeZone } from '#platform/clock.ts';
 import { dayOf, type IsoDate } from '#platform/dates/index.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import type { Work } from '#platform/work/index.ts';
-import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotOn, whyNotOver, whyNotTimes, whyNotVolunteers } from '../rules.ts';
-import { countPhotos, heldThatDay, keepPhotos, keepServices, type Volunteering } from '../store.ts';
+import { heldThatDay, keepPhotos, keepServices, type Volunteering } from '../store.ts';
 
 /** What was said of the people and photos of a session that was held. */
 export type Particulars = { photoIds: string[]; volunteers: Volunteering[] };
@@ -24,6 +24,12 @@ export const settleHeldTimes = (
   return { ...said, onDate };
 };
 
+/** Refuses what is not a photo that may hang on a record of the organisation. */
+const refuseOthersThanPhotos = async (work: Work, organisationId: string, photoIds: readonly string[]) => {
+  const files = await Promise.all(photoIds.map((id) => attachable(work, id, organisationId)));
+  refuseIf(files.every(({ kind }) => kind === 'photo') ? undefined : refusals.notAPhoto());
+};
+
 /** Keeps who served and the photos; refused when somebody is named twice or is not known to the actor. */
 export const keepParticulars = async (
   work: Work,
@@ -31,15 +37,9 @@ export const keepParticulars = async (
   { photoIds, volunteers }: Particulars,
 ): Promise<void> => {
   refuseIf(whyNotVolunteers(volunteers));
-  await findPeople(
-    work,
-    volunteers.map(({ personId }) => personId),
-  );
-  refuseIf(
-    (await countPhotos(work, permissions.record, photoIds)) === new Set(photoIds).size
-      ? undefined
-      : refusals.photoNotFound(),
-  );
+  const personIds = volunteers.map(({ personId }) => personId);
+  await findPeople(work, personIds);
+  await refuseOthersThanPhotos(work, session.organisationId, photoIds);
   await keepServices(work, session, volunteers);
   await keepPhotos(work, session.id, [...new Set(photoIds)]);
 };

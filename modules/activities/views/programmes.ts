@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { containing } from '#platform/database/containing.ts';
 import type { QueryOf } from '#platform/http/route.ts';
 import { may, reaches } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
@@ -47,8 +48,6 @@ const beneath = (organisationId: string) => sql<SqlBool>`unit.path <@ (
 const inForce = (on: string) => sql<SqlBool>`
   programme.from_on <= ${on}::date and coalesce(programme.until_on, 'infinity') >= ${on}::date`;
 
-const likeOf = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-
 const sought = (reading: Reading, filter: Filter): RawBuilder<SqlBool> => {
   const conditions = [
     may(reading.actor, permissions.read, 'programme.organisation_id'),
@@ -57,7 +56,7 @@ const sought = (reading: Reading, filter: Filter): RawBuilder<SqlBool> => {
     ...(filter.theme ? [sql`programme.theme = ${filter.theme}`] : []),
     ...(filter.standing === undefined ? [] : [sql`programme.standing = ${filter.standing}`]),
     ...(filter.on ? [inForce(filter.on)] : []),
-    ...(filter.search ? [sql`programme.item ilike ${likeOf(filter.search)}`] : []),
+    ...(filter.search ? [sql`programme.item ilike ${containing(filter.search)}`] : []),
   ];
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 };
