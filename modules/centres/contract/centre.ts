@@ -10,9 +10,9 @@ import {
   dayKinds,
   exceptionKinds,
   openingSources,
-  paperKinds,
   spaceFunctions,
 } from '../rules/words.ts';
+import { Paper, Space } from './furnishing.ts';
 import {
   address,
   ByCentre,
@@ -129,27 +129,6 @@ const Week = z.array(
     observedMinutes: z.number().int(),
   }),
 );
-
-export const Space = z.object({
-  id: Id,
-  name: z.string(),
-  function: z.enum(spaceFunctions),
-  areaM2: z.number().nullable(),
-  capacity: z.number().int().nullable(),
-  inUse: z.boolean(),
-  ...datesAnswered,
-  photos: z.array(PhotoAnswered),
-});
-
-export const Paper = z.object({
-  id: Id,
-  kind: z.enum(paperKinds),
-  title: z.string(),
-  fileId: Id.nullable(),
-  fileName: z.string().nullable(),
-  inForce: z.boolean(),
-  ...datesAnswered,
-});
 
 export const centreActions = [
   'edit',

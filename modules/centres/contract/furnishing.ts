@@ -11,6 +11,7 @@ import {
   datesAnswered,
   onRecords,
   Photo,
+  PhotoAnswered,
   position,
   positionAnswered,
   Reason,
@@ -19,6 +20,35 @@ import {
 const BySpace = z.strictObject({ spaceId: Id });
 const ByPaper = z.strictObject({ paperId: Id });
 const ByNewSpace = z.strictObject({ newSpaceId: Id });
+
+export const Space = z.object({
+  id: Id,
+  centreId: Id,
+  name: z.string(),
+  function: z.enum(spaceFunctions),
+  areaM2: z.number().nullable(),
+  capacity: z.number().int().nullable(),
+  inUse: z.boolean(),
+  ...datesAnswered,
+  photos: z.array(PhotoAnswered),
+});
+
+export const Paper = z.object({
+  id: Id,
+  centreId: Id,
+  kind: z.enum(paperKinds),
+  title: z.string(),
+  fileId: Id.nullable(),
+  fileName: z.string().nullable(),
+  inForce: z.boolean(),
+  ...datesAnswered,
+});
+
+/** What is told of one record on its own: why it was struck out, and what may be done to it. */
+const onItsOwn = {
+  struckReason: z.string().nullable(),
+  permittedActions: z.array(z.enum(['edit', 'strike'])),
+};
 
 export const attachCentrePhoto = route({
   summary: 'Hang an uploaded photo on a centre',
@@ -58,6 +88,16 @@ export const addSpace = route({
   body: z.strictObject(space),
   answers: Made,
   refuses: ['centres.not-found', 'centres.ends-before-start', 'centres.outside-centre'],
+});
+
+export const showSpace = route({
+  summary: 'One space, struck out or not',
+  method: 'GET',
+  path: '/spaces/:spaceId',
+  allows: permissions.read,
+  params: BySpace,
+  answers: Space.extend(onItsOwn),
+  refuses: ['centres.record-not-found'],
 });
 
 export const editSpace = route({
@@ -116,6 +156,16 @@ export const addPaper = route({
   refuses: ['centres.not-found', 'files.not-found', 'centres.ends-before-start', 'centres.outside-centre'],
 });
 
+export const showPaper = route({
+  summary: 'One paper, struck out or not',
+  method: 'GET',
+  path: '/papers/:paperId',
+  allows: permissions.read,
+  params: ByPaper,
+  answers: Paper.extend(onItsOwn),
+  refuses: ['centres.record-not-found'],
+});
+
 export const editPaper = route({
   summary: 'Edit a paper, or end its force on a day',
   method: 'PUT',
@@ -171,6 +221,16 @@ export const listNewSpaces = route({
     on: Day.optional(),
   }),
   answers: pageOf(NewSpace),
+});
+
+export const showNewSpace = route({
+  summary: 'One new-type space, struck out or not',
+  method: 'GET',
+  path: '/new-spaces/:newSpaceId',
+  allows: permissions.read,
+  params: ByNewSpace,
+  answers: NewSpace.extend(onItsOwn),
+  refuses: ['centres.record-not-found'],
 });
 
 export const addNewSpace = route({

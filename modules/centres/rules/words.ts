@@ -20,6 +20,9 @@ export const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** The papers that make up the mechanism of the four haves (四有: 有机制). */
+export const mechanismPapers: readonly PaperKind[] = ['service-rules', 'opening-rules', 'duty-rules'];
+
 /** New-type cultural spaces (notice 1.3): 城市书房, 文化驿站, 文化大院, 文化客堂间, 睦邻中心, 公共集市, 主题书店. */
 export const newSpaceTypes = [
   'city-study',

@@ -3,6 +3,7 @@ import { aDistrict, anOrganisation } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
 import * as contract from '../contract/build.ts';
 import { showCentre } from '../contract/centre.ts';
+import { addSpace } from '../contract/furnishing.ts';
 import { correctStage } from '../operations/correct-stage.ts';
 import type { BuildStage } from '../rules/words.ts';
 import { aCentre, type Client, toldBy } from './a-centre.ts';
@@ -149,7 +150,10 @@ test('the build rate counts villages with a centre and those building their firs
   const aVillage = (name: string) => anOrganisation(story, { kind: 'village', name, parentId });
   const [one, two] = [await aVillage('一村'), await aVillage('二村')];
   await aVillage('三村');
-  await aCentre(story, one);
+  const centreId = await aCentre(story, one);
+  const space = { name: '活动室', function: 'culture-sport' as const, fromOn: '2021-01-01' };
+  await officer.send(addSpace, { params: { centreId }, body: space });
+  await aCentre(story, two, { name: '还没有空间的中心' });
   const body = { organisationId: two, ...said, plannedOn: '2026-01-10' };
   const { id } = (await officer.send(contract.addBuildProject, { body })).body;
   const rate = async (query: object = {}) =>

@@ -224,6 +224,14 @@ describe('spaces and papers', () => {
     const strike = { params: paperParams, body: { reason: '录错' } };
     expect((await town.send(furnishing.strikePaper, strike)).status).toBe(200);
     expect((await town.get(contract.showCentre, { params })).body.papers).toEqual([]);
+
+    const own = await town.get(furnishing.showSpace, { params: sent.params });
+    expect(own.body).toMatchObject({ struckReason: '录错', inUse: false, permittedActions: [] });
+    const ownPaper = await town.get(furnishing.showPaper, { params: paperParams });
+    expect(ownPaper.body).toMatchObject({ ...params, struckReason: '录错' });
+    const neighbour = await story.asRole('town-officer', district.towns[1].id);
+    expect((await neighbour.get(furnishing.showSpace, { params: sent.params })).status).toBe(404);
+    expect((await neighbour.get(furnishing.showPaper, { params: paperParams })).status).toBe(404);
   });
 
   test.each([
@@ -293,7 +301,10 @@ describe('new-type spaces', () => {
     const strike = { params: { newSpaceId: market.body.id }, body: { reason: '录错' } };
     await town.send(furnishing.strikeNewSpace, strike);
     expect(await list()).toEqual([]);
+    const struck = await town.get(furnishing.showNewSpace, { params: strike.params });
+    expect(struck.body).toMatchObject({ struckReason: '录错', permittedActions: [] });
     const neighbour = await story.asRole('town-officer', district.towns[1].id);
+    expect((await neighbour.get(furnishing.showNewSpace, { params })).status).toBe(404);
     expect((await neighbour.send(furnishing.strikeNewSpace, strike)).status).toBe(404);
   });
 });

@@ -6,8 +6,8 @@ import { permissions } from '../permissions.ts';
 type Town = { townId: string; townName: string; villages: number; built: number; underWay: number };
 
 /**
- * For each town how many of its village level units have a centre on a day and how many are building their first, with
- * the rate in per cent (notice 1.2: 建成率 100 %); null where a town has no villages.
+ * For each town how many of its village level units have a centre with a space in use on a day and how many are building
+ * their first, with the rate in per cent (notice 1.2: 建成率 100 %); null where a town has no villages.
  */
 export const showBuildRate = async (reading: Reading, on: string) => {
   const inForce = (table: string) =>
@@ -15,7 +15,9 @@ export const showBuildRate = async (reading: Reading, on: string) => {
   const { rows } = await sql<Town>`
     with village as (
       select unit.id, unit.parent_id,
-        exists (select from centres.centre where centre.organisation_id = unit.id and ${inForce('centre')}) as built,
+        exists (
+          select from centres.centre join centres.space on space.centre_id = centre.id and space.struck_at is null
+          where centre.organisation_id = unit.id and ${inForce('centre')} and ${inForce('space')}) as built,
         exists (
           select from centres.build_project project
           where project.organisation_id = unit.id and project.purpose = 'build' and project.struck_at is null

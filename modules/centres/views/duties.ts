@@ -64,19 +64,19 @@ const sorted: Record<Query['sort'], RawBuilder<unknown>> = {
   organisation: sql`unit.code`,
 };
 
-/** A page of duties against who came, with the exact total. */
+/** A page of duties against who came, with the exact total. The page is found first and described after. */
 export const listDuties = async (reading: Reading, query: Query) => {
   const { page, pageSize, sort, order, ...filters } = query;
-  const where = condition(reading, filters);
+  const searched = sql`
+    from centres.duty join organisations.unit on unit.id = duty.organisation_id ${condition(reading, filters)}`;
+  const inOrder = sql`order by ${sorted[sort]} ${direction(order)}, duty.on_date, duty.opens, duty.id`;
   const [found, counted] = await Promise.all([
     sql<Row>`
-      select ${columns(reading)} ${tables} ${where}
-      order by ${sorted[sort]} ${direction(order)}, duty.on_date, duty.opens, duty.id ${pageOf(query)}`.execute(
+      select ${columns(reading)} ${tables}
+      where duty.id in (select duty.id ${searched} ${inOrder} ${pageOf(query)}) ${inOrder}`.execute(
       reading.db,
     ),
-    sql<{ total: number }>`
-      select count(*) as total from centres.duty join organisations.unit on unit.id = duty.organisation_id
-      ${where}`.execute(reading.db),
+    sql<{ total: number }>`select count(*) as total ${searched}`.execute(reading.db),
   ]);
   return { total: counted.rows[0]?.total ?? 0, rows: found.rows.map(judged) };
 };

@@ -62,22 +62,29 @@ const sorted: Record<Query['sort'], RawBuilder<unknown>> = {
   organisation: sql`unit.code`,
 };
 
+const searched = (reading: Reading, filters: OpeningFilters) => sql`
+  from centres.opening_session opening join organisations.unit on unit.id = opening.organisation_id
+  ${condition(reading, filters)}`;
+
 /** How many openings a search finds. */
 export const countOpenings = async (reading: Reading, filters: OpeningFilters): Promise<number> => {
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total
-    from centres.opening_session opening join organisations.unit on unit.id = opening.organisation_id
-    ${condition(reading, filters)}`.execute(reading.db);
+    select count(*) as total ${searched(reading, filters)}`.execute(reading.db);
   return rows[0]?.total ?? 0;
 };
 
-/** A page of the opening log with the exact total: what was struck out too, marked so. */
+/**
+ * A page of the opening log with the exact total: what was struck out too, marked so. The page is found first and
+ * described after, because describing every row before sorting takes a second in a district of 150,000 openings.
+ */
 export const listOpenings = async (reading: Reading, query: Query) => {
   const { page, pageSize, sort, order, ...filters } = query;
+  const inOrder = sql`order by ${sorted[sort]} ${direction(order)}, opening.id`;
   const [{ rows }, total] = await Promise.all([
     sql<ListedOpening>`
-      select ${columns(reading)} ${tables} ${condition(reading, filters)}
-      order by ${sorted[sort]} ${direction(order)}, opening.id ${pageOf(query)}`.execute(reading.db),
+      select ${columns(reading)} ${tables}
+      where opening.id in (select opening.id ${searched(reading, filters)} ${inOrder} ${pageOf(query)})
+      ${inOrder}`.execute(reading.db),
     countOpenings(reading, filters),
   ]);
   return { total, rows };
