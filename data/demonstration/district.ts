@@ -1,6 +1,7 @@
 import { makeActivities } from './activities.ts';
 import { makeBuildProject, makeCentre } from './centre.ts';
 import { characterOf } from './character.ts';
+import { initialsOf } from './initials.ts';
 import { makeOpenings } from './openings.ts';
 import { makePeople } from './people.ts';
 import { longAgo, type Place, type Span, sourcesOf } from './place.ts';
@@ -12,12 +13,11 @@ import { type SampleUnit, shortName, type UnitKind } from './units.ts';
 /** A picture already in storage, to be hung on records. */
 export type StoredPicture = { name: string; key: string; thumbnailKey: string; bytes: number };
 
-/** What a district is made from: its units, running numbers for the tree, pictures, and how names are spelt in initials. */
+/** What a district is made from: its units, running numbers for the treeand pictures. */
 export type DistrictPlan = {
   units: readonly SampleUnit[];
   firstNumber: number;
   pictures: readonly StoredPicture[];
-  initialsOf: (name: string) => string;
 };
 
 type Placed = { id: string; number: number; path: string };
@@ -45,7 +45,7 @@ const plantUnits = (put: Sink, span: Span, plan: DistrictPlan) => {
       number,
       code,
       name,
-      plan.initialsOf(name),
+      initialsOf(name),
       kind,
       under?.id ?? null,
       path,

@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro';
 import type postgres from 'postgres';
 import type { Pool } from '#platform/database/index.ts';
 import { addDays, type IsoDate } from '#platform/dates/index.ts';
@@ -16,12 +15,6 @@ export { drawings } from './photos.ts';
 
 /** The seed of the demonstration that ships; another seed makes another, equally believable district. */
 export const usualSeed = 'wenmai';
-
-const initialsOf = (name: string) =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' })
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
 
 /** The last day that has records (usually yesterday) and how many days of records there are. */
 export type Extent = { until: IsoDate; days: number; seed?: string };
@@ -44,7 +37,7 @@ const loadOne = async (
 ): Promise<[number, number]> => {
   const rows = copyRows(into.within);
   const towns = units.filter(({ kind }) => kind === 'town' || kind === 'subdistrict').length;
-  const making = makeDistrict(rows.put, span, { units, firstNumber, pictures: into.pictures, initialsOf });
+  const making = makeDistrict(rows.put, span, { units, firstNumber, pictures: into.pictures });
   for (let step = 0; ; step += 1) {
     const made = making.next();
     await (made.done ? rows.flush() : rows.flushWhenMany());

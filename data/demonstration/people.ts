@@ -1,5 +1,6 @@
 import { addDays } from '#platform/dates/index.ts';
 import type { Character } from './character.ts';
+import { initialsOf } from './initials.ts';
 import { longAgo, type Place, type Span } from './place.ts';
 import type { Chance } from './random.ts';
 import { anInventedPerson } from './words/names.ts';
@@ -11,7 +12,16 @@ export type Folk = { staff: { id: string; fullTime: boolean }[]; keepers: string
 const aPerson = (place: Place, chance: Chance, year: number, ages: readonly [number, number]): string => {
   const { name, gender, birthYear } = anInventedPerson(chance, year, ages);
   const id = place.newId();
-  place.put('people.person', [id, place.id, name, gender, birthYear, true, `${longAgo} 09:00+08`]);
+  place.put('people.person', [
+    id,
+    place.id,
+    name,
+    initialsOf(name),
+    gender,
+    birthYear,
+    true,
+    `${longAgo} 09:00+08`,
+  ]);
   return id;
 };
 

@@ -5,7 +5,14 @@ import type { AnswerInput, BodyOf, ParamsOf, QueryOf, Route } from './route.ts';
 export type Upload = { name: string; bytes: Buffer };
 
 /** Bytes that go out as a file. */
-export type FileAnswer = { name: string; mediaType: string; bytes: Buffer; inline?: boolean };
+export type FileAnswer = {
+  name: string;
+  mediaType: string;
+  bytes: Buffer;
+  inline?: boolean;
+  /** How long the one who asked may keep it without asking again. */
+  cacheSeconds?: number;
+};
 
 export type Sent<R> = { params: ParamsOf<R>; query: QueryOf<R>; body: BodyOf<R>; upload: Upload };
 

@@ -124,6 +124,7 @@ const sendFile = (reply: FastifyReply, file: FileAnswer) =>
       'content-disposition',
       `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     )
+    .header('cache-control', file.cacheSeconds ? `private, max-age=${file.cacheSeconds}` : 'no-store')
     .header('x-content-type-options', 'nosniff')
     .send(file.bytes);
 

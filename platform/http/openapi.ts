@@ -5,8 +5,14 @@ import type { FastifyInstance } from 'fastify';
 export const describeRoutes = async (server: FastifyInstance): Promise<void> => {
   await server.register(swagger, {
     openapi: {
-      info: { title: 'Wenmai 文脉', version: '1', description: 'Operations platform of grassroots public culture' },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'wenmai.session_token' } } },
+      info: {
+        title: 'Wenmai 文脉',
+        version: '1',
+        description: 'Operations platform of grassroots public culture',
+      },
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'wenmai.session_token' } },
+      },
     },
   });
   server.get('/api/openapi.json', { schema: { summary: 'This document' } }, () => server.swagger());
