@@ -2,14 +2,14 @@ import { programmeChanged, sessionChanged } from '#modules/activities/index.ts';
 import * as centres from '#modules/centres/index.ts';
 import { treeChanged } from '#modules/organisations/index.ts';
 import { brandChanged, postingChanged, teamChanged } from '#modules/people/index.ts';
-import { factOf, type Reaction, when } from '#platform/facts/index.ts';
+import { attendanceChanged } from '#modules/training/index.ts';
+import { type Reaction, when } from '#platform/facts/index.ts';
 import { deductionChanged, verdictsTurned } from './events.ts';
 import { judgeDistrictsAbove } from './operations/judge-districts-above.ts';
 import { judgeEverywhere } from './operations/judge-everywhere.ts';
 import { judgeMovedUnits } from './operations/judge-moved-units.ts';
 import { judgeTouched } from './operations/judge-touched.ts';
 
-const attendanceChanged = factOf('training.attendance-changed', postingChanged.shape);
 const functions = ['functions-in-use', 'required-functions', 'optional-functions'];
 const themes = ['main-projects', 'festival-sessions'];
 const sessions = ['services-offered', 'announced-sessions', 'sessions-held', ...themes, 'volunteer-service'];

@@ -8,6 +8,7 @@ import { withdrawDeduction } from './operations/withdraw-deduction.ts';
 import { showStandards } from './views/current-standards.ts';
 import { listDeductions } from './views/deductions.ts';
 import { showEvidence } from './views/evidence.ts';
+import { exportEvidence, exportMatrix, exportRequirement, exportUnit } from './views/exports.ts';
 import { showHistory } from './views/history.ts';
 import { showMatrix } from './views/matrix.ts';
 import { showRequirement } from './views/requirement.ts';
@@ -23,6 +24,14 @@ export const routes = [
   asks(verdicts.showTrend, (reading, { query }) => showTrend(reading, query)),
   asks(verdicts.showHistory, (reading, { query }) => showHistory(reading, query)),
   asks(evidence.showEvidence, (reading, { query }) => showEvidence(reading, query)),
+  asks(verdicts.exportMatrix, (reading, { query }) => exportMatrix(reading, query)),
+  asks(verdicts.exportUnit, (reading, { params, query }) =>
+    exportUnit(reading, params.organisationId, query),
+  ),
+  asks(verdicts.exportRequirement, (reading, { params, query }) =>
+    exportRequirement(reading, params.code, query),
+  ),
+  asks(evidence.exportEvidence, (reading, { query }) => exportEvidence(reading, query)),
   asks(standards.showStandards, (reading, { query }) => showStandards(reading, query.on)),
   asks(deductions.listDeductions, (reading, { query }) => listDeductions(reading, query)),
   commands(deductions.deductEvidence, (work, { body }) => deductEvidence(work, body)),

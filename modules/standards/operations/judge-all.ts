@@ -29,13 +29,14 @@ const runTasks = async (
   units?: readonly string[],
 ): Promise<number> => {
   const waiting = [...tasks];
-  let changed = 0;
-  const lane = async () => {
+  const lane = async (): Promise<number> => {
+    let changed = 0;
     for (let task = waiting.shift(); task; task = waiting.shift())
-      changed += await runTask(judging, task, units);
+      changed = (await runTask(judging, task, units)) + changed;
+    return changed;
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return changed;
+  const counts = await Promise.all(Array.from({ length: lanes }, lane));
+  return counts.reduce((all, one) => all + one, 0);
 };
 
 /** Without a first day: everything that is running, and whatever ended since it was last judged. */

@@ -16,6 +16,9 @@ export type Touched = {
   untilOn: IsoDate | null;
 };
 
+/** Requirements judged in one statement: with nine parameters each, it is still one that the platform prepares. */
+const mostTogether = 4;
+
 type TaskFor = Task & { units: string[] };
 
 const latestOrOpen = (a: IsoDate | null, b: IsoDate | null) =>
@@ -69,10 +72,13 @@ const together = (tasks: readonly TaskFor[]): TaskFor[] =>
       .map((task) => ({ ...task, units: [...new Set(same.flatMap(({ units }) => units))].sort() })),
   );
 
-/** Tasks that concern the same units go into one statement. */
-const byUnits = (tasks: readonly TaskFor[]): TaskFor[][] => [
-  ...Map.groupBy(together(tasks), ({ units }) => units.join(' ')).values(),
-];
+/** Tasks that concern the same units go into one statement, a few at a time so that it stays worth preparing. */
+const byUnits = (tasks: readonly TaskFor[]): TaskFor[][] =>
+  [...Map.groupBy(together(tasks), ({ units }) => units.join(' ')).values()].flatMap((same) =>
+    Array.from({ length: Math.ceil(same.length / mostTogether) }, (_, at) =>
+      same.slice(at * mostTogether, (at + 1) * mostTogether),
+    ),
+  );
 
 const tell = (work: Work, turned: readonly Turned[]) => {
   const told = turned.filter(({ units }) => units.length > 0);

@@ -3,7 +3,9 @@ import type { IsoDate } from '#platform/dates/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Verdict } from '../rules/vocabulary.ts';
+import { manyJudgements } from './many-judgements.ts';
 import type { RequirementOn } from './requirements-on.ts';
+import type { UnitOn } from './units-on.ts';
 
 /** One judgement as screens show it. */
 export type Judged = {
@@ -63,26 +65,26 @@ export const findJudged = async (
 /** How one unit stands by what is shown of it on a day, and whether it meets every binding requirement. */
 export type UnitStanding = { unitId: string; standing: Standing; meetsEverything: boolean };
 
+const isBinding = ({ requirement }: RequirementOn) =>
+  !requirement.optional && requirement.evidence !== undefined;
+
 /** How each of these units stands by the judgements shown on a day. */
 export const findStandings = async (
   reading: Reading,
-  unitIds: readonly string[],
+  units: readonly UnitOn[],
   requirements: readonly RequirementOn[],
 ): Promise<ReadonlyMap<string, UnitStanding>> => {
+  const wanted = requirements.map((one) => ({ one, period: one.shown }));
+  const binding = requirements.filter(isBinding).map(({ requirementId }) => requirementId);
   const { rows } = await sql<UnitStanding>`
-    select judgement.organisation_id as unit_id,
-      coalesce(bool_and(judgement.verdict in ('met', 'not yet in force')) filter (where asked.binding), false) as meets_everything,
+    select organisation_id as unit_id,
+      coalesce(bool_and(verdict in ('met', 'not yet in force'))
+        filter (where requirement_id = any(${binding}::smallint[])), false) as meets_everything,
       json_build_object(
-        'met', count(*) filter (where judgement.verdict = 'met'),
-        'notMet', count(*) filter (where judgement.verdict = 'not met'),
-        'noEvidence', count(*) filter (where judgement.verdict = 'no evidence'),
-        'notYetInForce', count(*) filter (where judgement.verdict = 'not yet in force')) as standing
-    from unnest(${requirements.map(({ requirementId }) => requirementId)}::smallint[],
-      ${requirements.map(({ shown }) => shown.shown.fromOn)}::date[],
-      ${requirements.map(({ requirement }) => String(!requirement.optional && requirement.evidence !== undefined))}::boolean[])
-      as asked (requirement_id, shown_from, binding)
-    join standards.judgement on judgement.requirement_id = asked.requirement_id and judgement.shown_from = asked.shown_from
-    where judgement.organisation_id = any(${unitIds}::uuid[])
-    group by judgement.organisation_id`.execute(reading.db);
+        'met', count(*) filter (where verdict = 'met'),
+        'notMet', count(*) filter (where verdict = 'not met'),
+        'noEvidence', count(*) filter (where verdict = 'no evidence'),
+        'notYetInForce', count(*) filter (where verdict = 'not yet in force')) as standing
+    from (${manyJudgements(units, wanted)}) judgement group by organisation_id`.execute(reading.db);
   return new Map(rows.map((row) => [row.unitId, row]));
 };

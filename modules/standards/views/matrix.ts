@@ -5,36 +5,47 @@ import type * as contract from '../contract/verdicts.ts';
 import type { AskedPeriod } from '../rules/periods.ts';
 import { targetOn } from '../rules/thresholds.ts';
 import { verdicts } from '../rules/vocabulary.ts';
+import { manyJudgements, type Wanted } from './many-judgements.ts';
 import { asShown, type RequirementOn, requirementsOn, stretchOf } from './requirements-on.ts';
 import { type UnitOn, unitsOn } from './units-on.ts';
 
-type Wanted = { requirementId: number; period: AskedPeriod };
 type Cells = { verdicts: number[]; values: (number | null)[] };
+type Found = { asked: number; units: string[]; verdicts: number[]; values: (number | null)[] };
 
-/** One row for each column asked for, its cells in the order of the units: no row for each cell has to travel. */
+/** One row for each column asked for, its cells in lists that belong together: no row for each cell has to travel. */
+const findCells = async (
+  reading: Reading,
+  units: readonly UnitOn[],
+  wanted: readonly Wanted[],
+): Promise<Found[]> => {
+  const { rows } = await sql<Found>`
+    select asked, json_agg(organisation_id) as units, json_agg(value) as values,
+      json_agg(array_position(${[...verdicts]}::text[], verdict) - 1) as verdicts
+    from (${manyJudgements(units, wanted)}) judgement group by asked`.execute(reading.db);
+  return rows;
+};
+
+/** The cells of every column in the order of the units. */
 const findColumns = async (
   reading: Reading,
   units: readonly UnitOn[],
   wanted: readonly Wanted[],
 ): Promise<Cells[]> => {
-  const { rows } = await sql<Cells>`
-    with unit as (select * from unnest(${units.map(({ id }) => id)}::uuid[]) with ordinality as unit (id, number)),
-    asked as (
-      select * from unnest(${wanted.map(({ requirementId }) => requirementId)}::smallint[],
-        ${wanted.map(({ period }) => period.shown.fromOn)}::date[], ${wanted.map(({ period }) => period.from)}::date[])
-        with ordinality as asked (requirement_id, shown_from, period_from, number)),
-    judged as (
-      select asked.number as column_number, judgement.organisation_id, judgement.value,
-        array_position(${[...verdicts]}::text[], judgement.verdict) - 1 as verdict
-      from asked
-      join standards.judgement on judgement.requirement_id = asked.requirement_id
-        and judgement.shown_from = asked.shown_from and judgement.period_from = asked.period_from)
-    select json_agg(coalesce(judged.verdict, -1) order by unit.number) as verdicts,
-      json_agg(judged.value order by unit.number) as values
-    from asked cross join unit
-    left join judged on judged.column_number = asked.number and judged.organisation_id = unit.id
-    group by asked.number order by asked.number`.execute(reading.db);
-  return rows;
+  const columns = wanted.map(() => ({
+    verdicts: Array<number>(units.length).fill(-1),
+    values: Array<number | null>(units.length).fill(null),
+  }));
+  const placeOf = new Map(units.map(({ id }, at) => [id, at]));
+  for (const found of await findCells(reading, units, wanted)) {
+    const column = columns[found.asked];
+    for (const [at, id] of found.units.entries()) {
+      const place = placeOf.get(id);
+      if (!column || place === undefined) continue;
+      column.verdicts[place] = found.verdicts[at] ?? -1;
+      column.values[place] = found.values[at] ?? null;
+    }
+  }
+  return columns;
 };
 
 const columnOf = ({ requirement }: RequirementOn, period: AskedPeriod, cells: Cells | undefined) => ({
@@ -60,8 +71,8 @@ export const showMatrix = async (
   const shown = all.filter(({ requirement }) => requirement.appliesTo.some((level) => levels.has(level)));
   const soFar = shown.filter(isCounted);
   const cells = await findColumns(reading, units, [
-    ...shown.map(({ requirementId, shown: period }) => ({ requirementId, period })),
-    ...soFar.map(({ requirementId, running: period }) => ({ requirementId, period })),
+    ...shown.map((one) => ({ one, period: one.shown })),
+    ...soFar.map((one) => ({ one, period: one.running })),
   ]);
   const columns = shown.map((one, at) => {
     const running = soFar.indexOf(one);

@@ -1,14 +1,16 @@
-import { sql } from 'kysely';
-import { addDays } from '#platform/dates/index.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { findOrganisation } from '#modules/organisations/index.ts';
+import { addDays, type IsoDate } from '#platform/dates/index.ts';
 import type { QueryOf } from '#platform/http/route.ts';
+import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/verdicts.ts';
+import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { type AskedPeriod, periodsIn } from '../rules/periods.ts';
 import { type Standing, shareMet } from '../rules/standing.ts';
 import { type RequirementOn, requirementsOn, stretchOf } from './requirements-on.ts';
-import { unitsOn } from './units-on.ts';
 
 const points = 12;
 const longestDays = { week: 7, month: 31, quarter: 92, year: 366 };
@@ -21,9 +23,22 @@ const lastPeriods = (one: RequirementOn, today: string): AskedPeriod[] => {
   return periodsIn(one.requirement, { fromOn, untilOn: one.shown.from }, today).slice(-points);
 };
 
+type Which = { beneath?: string; level?: string };
+
+/** Where a judgement counts: in the tree of the last day of its period, so that what moved since is still found there. */
+const counted = (reading: Reading, on: IsoDate, { beneath, level }: Which) => sql`
+  ${may(reading.actor, permissions.read, 'judgement.organisation_id')}
+  ${level ? sql`and judgement.organisation_id in (select unit.id from organisations.unit where unit.level = ${level})` : sql``}
+  ${
+    beneath
+      ? sql`and judgement.path <@ (select top.path from organisations.unit_history top where top.organisation_id = ${beneath}
+          and ${on}::date between top.from_on and coalesce(top.until_on, 'infinity'))`
+      : sql``
+  }`;
+
 const countVerdicts = async (
   reading: Reading,
-  unitIds: readonly string[],
+  where: RawBuilder<unknown>,
   asked: readonly { requirementId: number; period: AskedPeriod }[],
 ): Promise<ReadonlyMap<string, Counted>> => {
   const { rows } = await sql<Counted>`
@@ -35,7 +50,7 @@ const countVerdicts = async (
     from unnest(${asked.map(({ requirementId }) => requirementId)}::smallint[],
       ${asked.map(({ period }) => period.shown.fromOn)}::date[]) as asked (requirement_id, shown_from)
     join standards.judgement on judgement.requirement_id = asked.requirement_id and judgement.shown_from = asked.shown_from
-    where judgement.organisation_id = any(${unitIds}::uuid[])
+    where ${where}
     group by judgement.requirement_id, judgement.period_from`.execute(reading.db);
   return new Map(rows.map((row) => [`${row.requirementId} ${row.periodFrom}`, row]));
 };
@@ -45,7 +60,7 @@ export const showTrend = async (
   reading: Reading,
   { on = reading.today, requirement: code, ...which }: QueryOf<typeof contract.showTrend>,
 ) => {
-  const units = await unitsOn(reading, on, which);
+  if (which.beneath) await findOrganisation(reading, permissions.read, which.beneath);
   const all = await requirementsOn(reading, on);
   const wanted = code ? all.filter(({ requirement }) => requirement.code === code) : all;
   if (code && wanted.length === 0) return refuse(refusals.requirementUnknown({ code }));
@@ -54,17 +69,13 @@ export const showTrend = async (
   const asked = series.flatMap(({ one, periods }) =>
     periods.map((period) => ({ requirementId: one.requirementId, period })),
   );
-  const counted = await countVerdicts(
-    reading,
-    units.map(({ id }) => id),
-    asked,
-  );
+  const found = await countVerdicts(reading, counted(reading, on, which), asked);
   return series.map(({ one, periods }) => ({
     code: one.requirement.code,
     name: one.requirement.name,
     period: one.requirement.period,
     points: periods.map((period) => {
-      const standing = counted.get(`${one.requirementId} ${period.from}`) ?? nothing;
+      const standing = found.get(`${one.requirementId} ${period.from}`) ?? nothing;
       return { ...stretchOf(period), standing, share: shareMet(standing) };
     }),
   }));

@@ -41,8 +41,7 @@ const findBeneath = async (
 ) => {
   if (unit.level === 'village') return [];
   const units = (await unitsOn(reading, on, { beneath: unit.id })).filter(({ id }) => id !== unit.id);
-  const ids = units.map(({ id }) => id);
-  const standings = await findStandings(reading, ids, requirements);
+  const standings = await findStandings(reading, units, requirements);
   return units
     .filter(({ parentId }) => parentId === unit.id)
     .map((child) => standingBeneath(child, units, standings));

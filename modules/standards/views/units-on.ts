@@ -19,6 +19,8 @@ export type UnitOn = {
   parentId: string | null;
   parentName: string | null;
   path: string;
+  /** How many organisations there are in all. */
+  among: number;
 };
 
 type Which = { beneath?: string; level?: JudgedLevel; id?: string };
@@ -37,17 +39,17 @@ export const unitsOn = async (
   { beneath, level, id }: Which = {},
 ): Promise<UnitOn[]> => {
   if (beneath) await findOrganisation(reading, permissions.read, beneath);
-  const levels = level ? [level] : [...judgedLevels];
   const { rows } = await sql<UnitOn>`
     select placed.organisation_id as id, unit.code, placed.name, unit.initials, placed.kind, placed.level,
-      placed.parent_id, parent.name as parent_name, placed.path::text as path
+      placed.parent_id, parent.name as parent_name, placed.path::text as path,
+      (select count(*) from organisations.unit) as among
     from organisations.unit_history placed
     join organisations.unit on unit.id = placed.organisation_id
     left join organisations.unit_history parent on parent.organisation_id = placed.parent_id and ${holdsOn('parent', on)}
-    where ${holdsOn('placed', on)} and placed.level = any(${levels}::text[])
+    where ${holdsOn('placed', on)} and placed.level = any(${level ? [level] : [...judgedLevels]}::text[])
       and ${may(reading.actor, permissions.read, 'placed.organisation_id')}
       ${beneath ? beneathOn(beneath, on) : sql``} ${id ? sql`and placed.organisation_id = ${id}` : sql``}
-    order by unit.code`.execute(reading.db);
+    order by unit.code, unit.id`.execute(reading.db);
   return rows;
 };
 
