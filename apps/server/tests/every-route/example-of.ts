@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A JSON Schema as zod writes it, as far as examples are made from it. */
 export type Schema = {
-  type?: string;
+  type?: string | string[];
   format?: string;
   pattern?: string;
   const?: unknown;
@@ -21,6 +21,9 @@ export type Schema = {
   maxLength?: number;
 };
 
+/** Whether a schema is of a type, perhaps beside null. */
+export const isOf = ({ type }: Schema, wanted: string) => [type].flat().includes(wanted);
+
 /** What a route takes, as JSON Schema: what comes in, before defaults and changes. */
 export const schemaOf = (shape: z.ZodType): Schema =>
   z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', target: 'draft-7' }) as Schema;
@@ -38,11 +41,11 @@ const exampleObject = (schema: Schema, say: Say, alsoSay: readonly string[]) => 
 };
 
 const plainExample = (schema: Schema, name: string): unknown => {
-  if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
-  if (schema.type === 'boolean') return true;
-  if (schema.type === 'null') return null;
-  if (schema.type === 'string')
+  if (isOf(schema, 'integer') || isOf(schema, 'number')) return schema.minimum ?? 1;
+  if (isOf(schema, 'boolean')) return true;
+  if (isOf(schema, 'string'))
     return '示例文字'.padEnd(schema.minLength ?? 0, '字').slice(0, schema.maxLength);
+  if (isOf(schema, 'null')) return null;
   throw new Error(`no example for ${name || 'the value'}: ${JSON.stringify(schema)}`);
 };
 
@@ -52,9 +55,9 @@ export const exampleOf = (schema: Schema, say: Say, name = '', alsoSay: readonly
   if (schema.enum) return schema.enum[0];
   const choice = alternatives(schema)?.find(({ type }) => type !== 'null');
   if (choice) return exampleOf(choice, say, name, alsoSay);
-  if (schema.type === 'object') return exampleObject(schema, say, alsoSay);
-  if (schema.type === 'array')
-    return Array.from({ length: schema.minItems ?? 0 }, () =>
+  if (isOf(schema, 'object')) return exampleObject(schema, say, alsoSay);
+  if (isOf(schema, 'array'))
+    return Array.from({ length: Math.max(schema.minItems ?? 0, alsoSay.includes(name) ? 1 : 0) }, () =>
       exampleOf(schema.items ?? {}, say, name.replace(/s$/, ''), alsoSay),
     );
   return say(name, schema) ?? plainExample(schema, name);

@@ -1,10 +1,10 @@
 import { anOrganisation } from '#apps/server/testing/a-district.ts';
 import type { Story } from '#apps/server/testing/story.ts';
-import { type Kind, type Level, levelOf, type Role, roleNames, roles } from '#modules/organisations/rules.ts';
+import { type Kind, type Role, roleNames } from '#modules/organisations/rules.ts';
 import { type Planted, plantRecords } from './plant.ts';
 
 /** A unit of the land with the names of those above it and one record of every kind in it. */
-export type Unit = { name: string; id: string; level: Level; above: string[]; records: Planted };
+export type Unit = { name: string; id: string; above: string[]; records: Planted };
 export type Land = ReadonlyMap<string, Unit>;
 
 /** A municipality of two districts: own, parent, child, sibling and another district for every role. */
@@ -25,9 +25,6 @@ const plan: readonly [name: string, kind: Kind, parent: string | null][] = [
   ['乙一镇一村', 'village', '乙一镇'],
 ];
 
-/** How a record of a unit is marked in every text of it, so that it is recognised wherever it shows. */
-export const markOf = (name: string) => `〔${name}〕`;
-
 /** Builds the land: every unit with one record of each kind the product knows. */
 export const aLand = async (story: Story): Promise<Land> => {
   const land = new Map<string, Unit>();
@@ -35,7 +32,7 @@ export const aLand = async (story: Story): Promise<Land> => {
     const over = parent === null ? undefined : land.get(parent);
     const id = await anOrganisation(story, { kind, name, parentId: over?.id ?? null });
     const above = over ? [...over.above, over.name] : [];
-    land.set(name, { name, id, level: levelOf(kind), above, records: {} });
+    land.set(name, { name, id, above, records: {} });
   }
   await plantRecords(story, [...land.values()]);
   return land;
@@ -44,17 +41,32 @@ export const aLand = async (story: Story): Promise<Land> => {
 /** Whether a role held at one unit reaches another: itself and everything beneath it. */
 export const reaches = (held: Unit, other: Unit) => other === held || other.above.includes(held.name);
 
-const homes: Partial<Record<Level, string>> = {
-  municipality: '全市',
-  district: '甲区',
-  town: '甲一镇',
-  village: '甲一镇一村',
-  institution: '甲区图书馆',
+/** Each role, held at the lowest level at which it can be. */
+const homes: Record<Role, string> = {
+  'district-officer': '甲区',
+  'town-officer': '甲一镇',
+  'village-officer': '甲一镇一村',
+  'institution-staff': '甲区图书馆',
+  observer: '甲一镇',
+  'system-administrator': '甲区',
+  'security-administrator': '甲区',
+  auditor: '甲区',
 };
 
 export type Holder = { role: Role; at: string };
 
-/** Every role at every level at which it can be held. */
-export const holders: Holder[] = roleNames.flatMap((role) =>
-  roles[role].map((level) => ({ role, at: homes[level] ?? '' })),
-);
+export const holders: Holder[] = roleNames.map((role) => ({ role, at: homes[role] }));
+
+/** The unit itself, and one each above it, beneath it, beside it and in the other district. */
+export const unitsAround = (land: Land, home: Unit): Unit[] => {
+  const units = [...land.values()];
+  const parent = home.above.at(-1);
+  const around = [
+    home,
+    units.find(({ name }) => name === parent),
+    units.findLast((unit) => unit !== home && reaches(home, unit)),
+    units.find((unit) => unit !== home && unit.above.at(-1) === parent),
+    units.findLast((unit) => !reaches(home, unit)),
+  ];
+  return [...new Set(around.filter((unit) => unit !== undefined))];
+};

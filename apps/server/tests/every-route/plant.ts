@@ -3,12 +3,18 @@ import sharp from 'sharp';
 import type { Story } from '#apps/server/testing/story.ts';
 import { newId } from '#platform/ids.ts';
 import { storageInUse } from '#platform/storage/in-use.ts';
-import { markOf, type Unit } from './land.ts';
+import type { Unit } from './land.ts';
 
 /** The id of one record of each kind, by table. */
 export type Planted = Record<string, string>;
 
+/** The name by which the planted account of a unit signs in. */
+export const usernameOf = ({ records }: Unit) => `of-${records.account}`;
+
 type Row = Record<string, unknown>;
+
+/** How a record of a unit is marked in every text of it, so that it is recognised wherever it shows. */
+export const markOf = (name: string) => `〔${name}〕`;
 
 const recordedAt = new Date('2026-06-01T02:00:00Z');
 const day = '2026-06-10';
@@ -36,7 +42,7 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
       'access.account',
       {
         id: id.account,
-        username: `of-${id.account}`.slice(0, 40),
+        username: usernameOf(unit),
         name: mark,
         email: `${id.account}@demonstration.invalid`,
       },
@@ -137,6 +143,20 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
         recordedAt,
       },
     ],
+    [
+      'activities.session',
+      {
+        id: id.plannedSession,
+        ...centre,
+        programmeId: id.programme,
+        onDate: '2026-06-24',
+        startsAt: new Date('2026-06-24T01:00:00Z'),
+        endsAt: new Date('2026-06-24T03:00:00Z'),
+        place: mark,
+        state: 'planned',
+        recordedAt,
+      },
+    ],
     ['activities.sessionPhoto', { sessionId: id.session, ...photo }],
     [
       'activities.service',
@@ -178,6 +198,8 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
         sourceId: id.session,
         reason: mark,
         deductedByName: mark,
+        fromOn: day,
+        untilOn: day,
         deductedAt: recordedAt,
       },
     ],

@@ -1,0 +1,45 @@
+import type { Route } from '#platform/http/route.ts';
+import { namesARecord } from './requests.ts';
+import { undone } from './undo-commands.ts';
+
+export type Asked = { route: Route; permitted: boolean; within: boolean };
+export type Answer = { status: number; body: unknown };
+
+const codeIn = (body: unknown) => (body as { code?: string } | null)?.code ?? '';
+
+/** What is refused within reach too, because of what the record is and not of where it lies. */
+const ruledOut: Record<string, string> = {
+  'standards.own-organisation': 'nobody deducts the evidence of the own organisation',
+  'standards.not-judged': 'the weekly hours are asked of towns and villages alone',
+  'standards.unit-not-judged': 'institutions and social forces are not judged',
+};
+
+const whyNotWithin = ({ status, body }: Answer) => {
+  if (codeIn(body) in ruledOut) return undefined;
+  if (status === 403 || status === 404) return `refused with ${status} ${codeIn(body)} although within reach`;
+  return undefined;
+};
+
+const whyNotOutside = (route: Route, { status, body }: Answer) => {
+  if (!namesARecord(route) || status === 404) return undefined;
+  if (codeIn(body) === undone) return 'worked although out of reach';
+  return `answers ${status} ${codeIn(body)} instead of not found`;
+};
+
+/**
+ * What is wrong with an answer, or nothing: without the permission 403; with it, within reach anything but a refusal of
+ * access; out of reach not found; never a fault, never a record of a unit out of reach.
+ */
+export const whyWrong = (
+  { route, permitted, within }: Asked,
+  answer: Answer,
+  outside: readonly string[],
+): string | undefined => {
+  const { status, body } = answer;
+  if (status >= 500 || status === 401) return `answers ${status} ${codeIn(body)}`;
+  if (!permitted)
+    return status === 403 ? undefined : `answers ${status} ${codeIn(body)} without the permission`;
+  if (codeIn(body) === 'http.invalid-request') return `was not understood: ${JSON.stringify(body)}`;
+  if (outside.length > 0) return `shows records of ${outside.join(', ')}`;
+  return within ? whyNotWithin(answer) : whyNotOutside(route, answer);
+};
