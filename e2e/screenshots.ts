@@ -1,0 +1,121 @@
+/**
+ * Takes the pictures of README and guide from a running demonstration and writes them to docs/screenshots:
+ *
+ *     node e2e/screenshots.ts http://127.0.0.1:8080 [name …]
+ *
+ * The machine needs a Chinese font (Debian: fonts-noto-cjk). CHROME_PATH names another browser than the one of the
+ * dependencies. Look at every picture before it is committed.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
+import sharp from 'sharp';
+
+type Ask = (path: string) => Promise<unknown>;
+type Shot = {
+  name: string;
+  /** The demonstration account that looks; nobody sees the page of signing in. */
+  as?: string;
+  language?: 'zh' | 'en';
+  width: 360 | 1440;
+  height?: number;
+  path: string | ((ask: Ask) => Promise<string>);
+};
+
+const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+const mostBytes = 200 * 1024;
+const sampleVillage = '500112141201';
+
+const weeklyOpening = async (ask: Ask): Promise<string> => {
+  const found = (await ask(`/api/organisations?search=${sampleVillage}`)) as { rows: { id: string }[] };
+  const id = found.rows[0]?.id ?? '';
+  const unit = (await ask(`/api/verdicts/units/${id}`)) as {
+    requirements: { requirement: { code: string }; shown: { from: string } | null }[];
+  };
+  const shown = unit.requirements.find(({ requirement }) => requirement.code === 'weekly-opening')?.shown;
+  return `/evidence?organisation=${id}&requirement=weekly-opening&period=${shown?.from}`;
+};
+
+const shots: Shot[] = [
+  { name: 'sign-in-1440', width: 1440, path: '/sign-in' },
+  { name: 'district-1440', as: 'district', width: 1440, path: '/district' },
+  { name: 'district-en-1440', as: 'district', language: 'en', width: 1440, path: '/district' },
+  { name: 'requirement-1440', as: 'district', width: 1440, path: '/requirements/weekly-opening' },
+  { name: 'evidence-1440', as: 'district', width: 1440, path: weeklyOpening },
+  { name: 'town-1440', as: 'town', width: 1440, path: '/town' },
+  { name: 'village-today-360', as: 'village', width: 360, path: '/today' },
+  { name: 'village-today-en-360', as: 'village', language: 'en', width: 360, path: '/today' },
+  { name: 'village-sessions-360', as: 'village', width: 360, path: '/activities' },
+];
+
+// Its own switches (one process for everything) are for small functions in a cloud and break with a second page.
+const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
+    args: ['--no-sandbox', '--font-render-hinting=none'],
+  });
+
+const openContext = (browser: Browser, base: string, shot: Shot): Promise<BrowserContext> =>
+  browser.newContext({
+    baseURL: base,
+    viewport: { width: shot.width, height: shot.height ?? (shot.width === 360 ? 760 : 900) },
+    deviceScaleFactor: shot.width === 360 ? 2 : 1,
+    reducedMotion: 'reduce',
+    storageState: {
+      cookies: [],
+      origins: [{ origin: base, localStorage: [{ name: 'wenmai.language', value: shot.language ?? 'zh' }] }],
+    },
+  });
+
+const signIn = async (context: BrowserContext, username: string) => {
+  const answer = await context.request.post('/api/auth/sign-in/username', {
+    data: { username, password: 'Wenmai-2026' },
+  });
+  if (!answer.ok()) throw new Error(`${username} cannot sign in: ${answer.status()} ${await answer.text()}`);
+};
+
+const askAs =
+  (context: BrowserContext): Ask =>
+  async (path) => {
+    const answer = await context.request.get(path);
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json();
+  };
+
+/** A palette of few colours is enough for a flat page; fewer when the picture is still too large. */
+const shrink = async (png: Buffer): Promise<Buffer> => {
+  for (const colours of [256, 128, 64, 32]) {
+    const smaller = await sharp(png).png({ palette: true, colours, effort: 10 }).toBuffer();
+    if (smaller.length <= mostBytes) return smaller;
+  }
+  throw new Error('larger than 200 KB even in 32 colours: make the picture smaller');
+};
+
+const take = async (browser: Browser, base: string, shot: Shot): Promise<void> => {
+  const context = await openContext(browser, base, shot);
+  try {
+    if (shot.as) await signIn(context, shot.as);
+    const path = typeof shot.path === 'string' ? shot.path : await shot.path(askAs(context));
+    const page = await context.newPage();
+    await page.goto(`/console${path}`, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(500); // charts are drawn after the network is quiet
+    const picture = await shrink(await page.screenshot());
+    await writeFile(`${folder}${shot.name}.png`, picture);
+    console.log(`${shot.name}.png  ${Math.round(picture.length / 1024)} KB`);
+  } finally {
+    await context.close();
+  }
+};
+
+const [address, ...names] = process.argv.slice(2);
+if (!address) throw new Error('Say where the demonstration runs, such as http://127.0.0.1:8080');
+const base = new URL(address).origin;
+await mkdir(folder, { recursive: true });
+const browser = await openBrowser();
+try {
+  for (const shot of shots)
+    if (names.length === 0 || names.includes(shot.name)) await take(browser, base, shot);
+} finally {
+  await browser.close();
+}
