@@ -97,8 +97,8 @@ export const refusals = refusalsOf('centres', {
   notOpen: { kind: 'conflict', zh: '中心现在没有开放。', en: 'The centre is not open now.' },
   justOpened: {
     kind: 'conflict',
-    zh: '中心刚刚开放，请稍后再关。',
-    en: 'The centre has only just been opened; close it a moment later.',
+    zh: '中心刚刚开放，请一分钟后再关；误开的请注销。',
+    en: 'The centre has only just been opened; close it in a minute, or strike it out if it was a mistake.',
   },
   openingInFuture: { kind: 'invalid', zh: '开放时间还没有到。', en: 'These hours have not gone by yet.' },
   openingOverlaps: {

@@ -4,7 +4,7 @@ import { Day, Done, Id, line, Made, paged, pageOf, TimeOfDay } from '#platform/h
 import { permissions } from '../permissions.ts';
 import { dayKinds, exceptionKinds, openingSources } from '../rules/words.ts';
 import { DutyToday } from './duty.ts';
-import { ByCentre, language, Named, Reason, StretchAnswered } from './parts.ts';
+import { ByCentre, ClosingTime, language, Named, Reason, StretchAnswered } from './parts.ts';
 
 const ByOpening = z.strictObject({ openingId: Id });
 
@@ -143,7 +143,7 @@ export const recordOpeningFromPaper = route({
   body: z.strictObject({
     onDate: Day,
     opens: TimeOfDay,
-    closes: TimeOfDay,
+    closes: ClosingTime,
     keptBy: Id.nullable().default(null),
     note: line(200, 0).default(''),
   }),
@@ -168,7 +168,7 @@ export const correctOpening = route({
   params: ByOpening,
   body: z.strictObject({
     opens: TimeOfDay,
-    closes: TimeOfDay.nullable(),
+    closes: ClosingTime.nullable(),
     keptBy: Id.nullable(),
     note: line(200, 0).default(''),
     reason: line(200),

@@ -31,6 +31,9 @@ export const areaM2 = z.number().min(0).max(100_000).nullable().default(null);
 export const Stretch = z.strictObject({ opens: TimeOfDay, closes: TimeOfDay });
 export const StretchAnswered = z.object({ opens: z.string(), closes: z.string() });
 
+/** A closing time: a time of day, or the midnight that ends it. */
+export const ClosingTime = z.union([TimeOfDay, z.literal('24:00')]);
+
 export const Weekday = z.number().int().min(1).max(7);
 
 export const Photo = z.strictObject({ fileId: Id });

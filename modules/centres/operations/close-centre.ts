@@ -6,6 +6,7 @@ import type * as contract from '../contract/opening.ts';
 import { openingChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
+import { toTheMinute } from '../rules/district-day.ts';
 import { oneDay } from '../rules/span.ts';
 import { districtTime, openingsOf } from '../store/opening.ts';
 import { closeForgottenOpenings } from './close-forgotten-openings.ts';
@@ -21,15 +22,16 @@ export const closeCentre = async (
   await closeForgottenOpenings(work, { centreId });
   const today = await openingsOf(work, centreId, work.today);
   const open = today.find(({ closedAt }) => closedAt === null) ?? refuse(refusals.notOpen());
-  refuseIf(work.now <= open.openedAt ? refusals.justOpened() : undefined);
+  const closedAt = toTheMinute(work.now);
+  refuseIf(closedAt <= open.openedAt ? refusals.justOpened() : undefined);
 
   await work.db
     .updateTable('centres.openingSession')
-    .set({ closedAt: work.now, ...(said.note && { note: said.note }) })
+    .set({ closedAt, ...(said.note && { note: said.note }) })
     .where('id', '=', open.id)
     .execute();
-  noteChange(work, { subject: 'opening', subjectId: open.id, organisationId, after: { closedAt: work.now } });
+  noteChange(work, { subject: 'opening', subjectId: open.id, organisationId, after: { closedAt } });
   announce(work, openingChanged, { organisationId, ...oneDay(open.onDate) });
   const { id, onDate, opens } = open;
-  return { id, onDate, opens, closes: districtTime(work.now, onDate) };
+  return { id, onDate, opens, closes: districtTime(closedAt, onDate) };
 };

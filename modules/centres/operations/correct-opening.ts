@@ -7,6 +7,7 @@ import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/opening.ts';
 import { openingChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
+import { whyNotStretches } from '../rules/hours.ts';
 import { whyNotBeside, whyNotGoneBy, whyNotStillOpen } from '../rules/opening.ts';
 import { oneDay } from '../rules/span.ts';
 import { whyNotStruck } from '../rules/struck.ts';
@@ -36,6 +37,7 @@ export const correctOpening = async (work: Work, id: string, said: Said) => {
   const closedAt = said.closes === null ? null : inDistrict(onDate, said.closes);
   const hours = { openedAt: inDistrict(onDate, said.opens), closedAt };
   refuseIf(whyNotStillOpen(hours, opening.closedAt, onDate === work.today));
+  refuseIf(whyNotStretches(said.closes === null ? [] : [{ opens: said.opens, closes: said.closes }]));
   refuseIf(whyNotGoneBy(hours, work.now));
   const others = (await openingsOf(work, centre.id, onDate)).filter((other) => other.id !== id);
   refuseIf(whyNotBeside(hours, others));

@@ -4,6 +4,7 @@ import { announce } from '#platform/facts/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import { openingChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
+import { toTheMinute } from '../rules/district-day.ts';
 import { uncoveredParts } from '../rules/opening.ts';
 import { holdsOn, oneDay } from '../rules/span.ts';
 import { inDistrict, insertOpenings, openingsOf } from '../store/opening.ts';
@@ -22,7 +23,7 @@ const longestNote = 200;
 /** The part of the activity that lies within the day it began on and has gone by. */
 const withinDay = ({ startsAt, endsAt }: HeldAt, onDate: string, now: Date) => {
   const latest = Math.min(endsAt.getTime(), inDistrict(onDate, '24:00').getTime(), now.getTime());
-  return { openedAt: startsAt, closedAt: new Date(latest) };
+  return { openedAt: toTheMinute(startsAt), closedAt: toTheMinute(new Date(latest)) };
 };
 
 /**

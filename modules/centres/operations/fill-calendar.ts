@@ -1,34 +1,21 @@
-import { addDays, type IsoDate } from '#platform/dates/index.ts';
+import type { IsoDate } from '#platform/dates/index.ts';
 import { announce } from '#platform/facts/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import { calendarChanged } from '../events.ts';
 import { type CalendarDay, type DecreedDay, kindOfDay, nameOfDay } from '../rules/calendar.ts';
 import { type FestivalName, festivalNames } from '../rules/festivals.ts';
 import { keepDays } from '../store/calendar.ts';
-import { lunarFestivals, newYearEve } from './lunar-festivals.ts';
+import { daysOfYear, lunarDates, lunarFestivals, newYearEve } from './lunar-festivals.ts';
 
-type ChineseDays = typeof import('chinese-days')['default'];
-
-const daysOfYear = (year: number): IsoDate[] => {
-  const first = `${year}-01-01`;
-  return Array.from({ length: 366 }, (_, at) => addDays(first, at)).filter((day) =>
-    day.startsWith(`${year}`),
-  );
-};
-
-/** The library reads days on the clock of the machine: noon is on the same day everywhere. */
-const noonOf = (on: IsoDate) => new Date(`${on}T12:00:00`);
-
-/** What the government's notice says of a day; the library writes it as "National Day,国庆节,3", other days as a weekday. */
-const decreedFor = (library: ChineseDays, on: IsoDate): DecreedDay | undefined => {
-  const { work, name } = library.getDayDetail(noonOf(on));
-  const [nameEn = '', nameZh] = name.split(',');
-  return nameZh ? { work, nameZh, nameEn } : undefined;
-};
-
-const lunarOf = (library: ChineseDays, on: IsoDate): string => {
-  const { isLeap, lunarMonCN, lunarDayCN } = library.getLunarDate(noonOf(on));
-  return `${isLeap ? '闰' : ''}${lunarMonCN}${lunarDayCN}`;
+/** What the government's yearly notices say, day by day, as the library ships them: "National Day,国庆节,3". */
+const readDecrees = async (): Promise<(on: IsoDate) => DecreedDay | undefined> => {
+  const { default: said } = await import('chinese-days/dist/chinese-days.json', { with: { type: 'json' } });
+  const [holidays, workdays]: Record<string, string>[] = [said.holidays, said.workdays];
+  return (on) => {
+    const name = workdays?.[on] ?? holidays?.[on];
+    const [nameEn = '', nameZh = ''] = name?.split(',') ?? [];
+    return name ? { work: workdays?.[on] !== undefined, nameZh, nameEn } : undefined;
+  };
 };
 
 const festivalsOf = async (year: number): Promise<Map<IsoDate, FestivalName>> => {
@@ -45,15 +32,18 @@ const festivalsOf = async (year: number): Promise<Map<IsoDate, FestivalName>> =>
 
 /** The days of a year, and whether the government's notice for it is known to the program. */
 const describeYear = async (year: number): Promise<{ days: CalendarDay[]; holidaysKnown: boolean }> => {
-  const library = (await import('chinese-days')).default;
-  const holidaysKnown = decreedFor(library, `${year}-10-01`) !== undefined;
-  const festivals = await festivalsOf(year);
+  const [decreedFor, lunarOf, festivals] = await Promise.all([
+    readDecrees(),
+    lunarDates(),
+    festivalsOf(year),
+  ]);
+  const holidaysKnown = decreedFor(`${year}-10-01`) !== undefined;
   const days = daysOfYear(year).map((onDate): CalendarDay => {
-    const decreed = holidaysKnown ? decreedFor(library, onDate) : undefined;
+    const decreed = holidaysKnown ? decreedFor(onDate) : undefined;
     const kind = kindOfDay(onDate, decreed);
     const festival = festivals.get(onDate);
     const name = nameOfDay(kind, decreed, festival && festivalNames[festival]);
-    return { onDate, kind, ...name, lunar: lunarOf(library, onDate) };
+    return { onDate, kind, ...name, lunar: lunarOf(onDate).said };
   });
   return { days, holidaysKnown };
 };

@@ -5,6 +5,7 @@ import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/opening.ts';
 import { openingChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
+import { toTheMinute } from '../rules/district-day.ts';
 import { whyNotBeside, whyNotInUse } from '../rules/opening.ts';
 import { oneDay } from '../rules/span.ts';
 import { districtTime, insertOpenings, openingsOf } from '../store/opening.ts';
@@ -24,7 +25,7 @@ export const openCentre = async (work: Work, centreId: string, said: BodyOf<type
   const open = today.find(({ closedAt }) => closedAt === null);
   if (open) return { id: open.id, onDate: open.onDate, opens: open.opens, alreadyOpen: true };
 
-  const opening = { openedAt: work.now, closedAt: null };
+  const opening = { openedAt: toTheMinute(work.now), closedAt: null };
   refuseIf(whyNotBeside(opening, today));
   const keptBy = await findKeeper(work, said.keptBy);
   const [id = ''] = await insertOpenings(work, centre, [

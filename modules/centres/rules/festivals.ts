@@ -25,3 +25,10 @@ export const lunarFestivalDays = {
   'double-ninth-festival': { month: 9, day: 9 },
 } as const satisfies Partial<Record<FestivalName, { month: number; day: number } | undefined>>;
 export type LunarFestival = keyof typeof lunarFestivalDays;
+
+/** Qingming follows the sun: the usual formula of the almanac for the years 2000 to 2099. */
+export const qingmingOf = (year: number): string => {
+  const inCentury = year % 100;
+  const day = Math.floor(inCentury * 0.2422 + 4.81) - Math.floor(inCentury / 4);
+  return `${year}-04-0${day}`;
+};

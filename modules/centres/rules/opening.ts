@@ -30,11 +30,9 @@ export const whyNotBeside = (added: Opening, others: readonly SaidOpening[]): Re
     : refusals.openingOverlaps({ hours: `${other.opens}–${other.closes}` });
 };
 
-/** Why hours typed by hand cannot be true: they end before they begin, or have not gone by yet. */
-export const whyNotGoneBy = ({ openedAt, closedAt }: Opening, now: Date): Refusal | undefined => {
-  if (closedAt && closedAt <= openedAt) return refusals.closesBeforeOpens({ hours: '' });
-  return (closedAt ?? openedAt) > now ? refusals.openingInFuture() : undefined;
-};
+/** Why hours typed by hand cannot be true: they have not gone by yet. */
+export const whyNotGoneBy = ({ openedAt, closedAt }: Opening, now: Date): Refusal | undefined =>
+  (closedAt ?? openedAt) > now ? refusals.openingInFuture() : undefined;
 
 /** Why an opening cannot be left without its end: it had ended, or its day has gone by. */
 export const whyNotStillOpen = (

@@ -27,6 +27,13 @@ describe('openings kept on paper', () => {
     expect((await log()).total).toBe(0);
   });
 
+  test('may last until midnight', async () => {
+    await fromPaper('2026-06-15', '22:00', '24:00');
+    expect((await log()).rows).toMatchObject([{ closes: '24:00', minutes: 120, onDate: '2026-06-15' }]);
+    await fromPaper('2026-06-16', '00:00', '01:00');
+    expect((await log()).total).toBe(2);
+  });
+
   test('an overlap is refused with the hours of the other session', async () => {
     await fromPaper('2026-06-15', '09:00', '12:00');
     const refused = await fromPaper('2026-06-15', '11:00', '13:00');
@@ -51,7 +58,7 @@ describe('openings kept on paper', () => {
   test.each([
     [{ onDate: '2026-02-30', opens: '09:00', closes: '12:00' }, 'onDate'],
     [{ onDate: '2026-06-15', opens: '9:00', closes: '12:00' }, 'opens'],
-    [{ onDate: '2026-06-15', opens: '09:00', closes: '24:00' }, 'closes'],
+    [{ onDate: '2026-06-15', opens: '09:00', closes: '24:01' }, 'closes'],
     [{ onDate: '2026-06-15', opens: '09:00', closes: '12:00', note: '长'.repeat(201) }, 'note'],
     [{ onDate: '2026-06-15', opens: '09:00', closes: '12:00', source: 'keeper' }, ''],
   ])('bad input %j is refused at %s', async (body, place) => {

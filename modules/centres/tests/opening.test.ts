@@ -90,6 +90,20 @@ describe('opening in one tap', () => {
     expect(await hoursOf()).toEqual(['09:00-12:00', '14:00-17:30']);
   });
 
+  test('hours are those of the clock on the wall, without seconds', async () => {
+    day.story.clock.set('2026-06-17T09:00:41+08:00');
+    await open();
+    day.story.clock.set('2026-06-17T09:00:59+08:00');
+    expect((await close()).body.code).toBe('centres.just-opened');
+    day.story.clock.set('2026-06-17T11:59:59+08:00');
+    await close();
+    await open();
+    expect((await log()).rows).toMatchObject([
+      { opens: '09:00', closes: '11:59', minutes: 179 },
+      { opens: '11:59', closes: null, minutes: null },
+    ]);
+  });
+
   test('a centre is not opened before its first day', async () => {
     const parentId = day.district.towns[0].id;
     const other = await anOrganisation(day.story, { kind: 'village', name: '未来村', parentId });
