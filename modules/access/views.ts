@@ -60,17 +60,29 @@ export type DemonstrationAccount = {
 export const listDemonstrationAccounts = async (reading: Reading): Promise<DemonstrationAccount[]> =>
   (await settingOf<DemonstrationAccount[]>(reading.db, 'demonstration-accounts')) ?? [];
 
-/** A page of accounts with the roles they hold. */
+/** A page of the accounts that hold a role within the actor's reach, or none yet. */
 export const listAccounts = async (reading: Reading, query: QueryOf<typeof contract.listAccounts>) => {
-  let found = reading.db.selectFrom('access.account as account');
+  const { actor, today } = reading;
+  const unbound = sql<boolean>`not exists (
+    select from access.role_grant held
+    where held.account_id = account.id and (held.until_on is null or held.until_on >= ${today}::date))`;
+  const within = sql<boolean>`exists (
+    select from access.role_grant held
+    where held.account_id = account.id and ${may(actor, permissions.seeAccounts, 'held.organisation_id')})`;
+  let found = reading.db.selectFrom('access.account as account').where((is) => is.or([unbound, within]));
   if (query.search) {
     const like = containing(query.search.toLowerCase());
     found = found.where((is) => is.or([is('username', 'like', like), is('name', 'like', like)]));
   }
   if (query.organisationId) {
     const { organisationId } = query;
-    found = found.where('id', 'in', 
-      reading.db.selectFrom('access.roleGrant').select('accountId').where('organisationId', '=', organisationId),
+    found = found.where(
+      'id',
+      'in',
+      reading.db
+        .selectFrom('access.roleGrant')
+        .select('accountId')
+        .where('organisationId', '=', organisationId),
     );
   }
   const [rows, { total }] = await Promise.all([
@@ -115,8 +127,7 @@ export const listAudit = async (reading: Reading, query: QueryOf<typeof contract
   if (query.until) found = found.where('entry.at', '<', startOf(addDays(query.until, 1)));
   if (query.actorId) found = found.where('entry.actorId', '=', query.actorId);
   if (query.organisationId) found = found.where('entry.organisationId', '=', query.organisationId);
-  if (query.action)
-    found = found.where('entry.action', 'like', containing(query.action));
+  if (query.action) found = found.where('entry.action', 'like', containing(query.action));
   if (query.outcome) found = found.where('entry.outcome', '=', query.outcome);
   const [rows, { total }] = await Promise.all([
     found

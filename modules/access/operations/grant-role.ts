@@ -12,7 +12,7 @@ import { findAccount } from './find-account.ts';
 
 /** Grants a role at an organisation; it reaches everything beneath, in its dates. Nobody grants to themselves. */
 export const grantRole = async (work: Work, accountId: string, said: BodyOf<typeof contract.grantRole>) => {
-  const account = await findAccount(work, accountId);
+  const account = await findAccount(work, permissions.grantRoles, accountId);
   const organisation = await findOrganisation(work, permissions.grantRoles, said.organisationId);
   refuseIf(whyNotGrantable({ ...said, level: organisation.level, toOneself: accountId === work.actor.id }));
   const id = newId();

@@ -136,6 +136,23 @@ describe('grants', () => {
   });
 });
 
+describe('accounts', () => {
+  test('of a neighbouring district are kept by the neighbour alone', async () => {
+    const [own, other] = [await aDistrict(story, '东区'), await aDistrict(story, '西区')];
+    const keeper = await story.asRole('system-administrator', own.districtId);
+    const neighbour = await story.asRole('district-officer', other.districtId);
+    const reset = await keeper.send(contract.resetPassword, {
+      params: { accountId: neighbour.accountId },
+      body: { password: 'Right-horse-9' },
+    });
+    const listed = await keeper.get(contract.listAccounts, { query: { pageSize: 100 } });
+    expect([reset.status, listed.body.rows.some(({ id }) => id === neighbour.accountId)]).toEqual([
+      404,
+      false,
+    ]);
+  });
+});
+
 describe('the audit', () => {
   test('keeps who did what, and who tried what they may not', async () => {
     const { districtId, towns } = await aDistrict(story, '审计区');

@@ -17,11 +17,12 @@ const someStaff = (organisationId: string, name: string) =>
       name,
       gender: 'female',
       birthYear: 1990,
+      note: '',
       confirmed: false,
     });
     const post = {
       organisationId,
-      post: 'town-staff' as const,
+      post: 'other' as const,
       fullTime: true,
       fromOn: '2020-01-01',
       untilOn: null,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { containing } from '#platform/database/containing.ts';
 import type { Permission } from '#platform/permissions/index.ts';
 import { may, reaches } from '#platform/permissions/may.ts';
@@ -47,38 +47,51 @@ type AttendanceRow = {
   struckReason: string | null;
 };
 
-/** The attendance sheet of a course session, struck lines last: whoever may see the course sees who came to it. */
-const sheetOf = async (reading: Reading, id: string): Promise<AttendanceRow[]> => {
+/** The attendance of a course session as far as the names may be known, struck lines last. */
+const attendanceOf = async (
+  reading: Reading,
+  id: string,
+  mayName: RawBuilder<SqlBool>,
+): Promise<AttendanceRow[]> => {
   const { rows } = await sql<AttendanceRow>`
     select attendance.id, attendance.person_id, person.name, attendance.organisation_id, unit.name as organisation_name,
       attendance.hours, attendance.struck_at is not null as struck, attendance.struck_reason
     from training.attendance
     join people.named_person person on person.id = attendance.person_id
     join organisations.unit on unit.id = attendance.organisation_id
-    where attendance.course_session_id = ${id}
-      and ${may(reading.actor, permissions.readNames, 'attendance.organisation_id')}
+    where attendance.course_session_id = ${id} and ${mayName}
     order by struck, unit.code, person.name`.execute(reading.db);
   return rows;
 };
 
-/** One course session with its attendance, as far as the names are within the actor's reach. */
+/**
+ * One course session with its attendance: whoever holds the course sees everybody who came, from the whole district,
+ * because they took the names down; others see the people within their reach, and the number of all.
+ */
 export const showCourseSession = async (reading: Reading, id: string) => {
   const { path, ...session } = await findSession(reading, permissions.read, id);
   const holds = reaches(reading.actor, permissions.hold, path ?? '');
-  const attendance = holds ? await wholeSheetOf(reading, id) : await sheetOf(reading, id);
+  const mayName = holds
+    ? sql<SqlBool>`true`
+    : may(reading.actor, permissions.readNames, 'attendance.organisation_id');
+  const [attendance, attendanceCount] = await Promise.all([
+    attendanceOf(reading, id, mayName),
+    countAttendance(reading, id),
+  ]);
   const actions = session.struckReason === null ? (['correct', 'attend', 'strike'] as const) : [];
   return {
     ...session,
-    ...shownSession({ ...session, attendanceCount: attendance.filter(({ struck }) => !struck).length }),
+    ...shownSession({ ...session, attendanceCount }),
     attendance,
     permittedActions: holds ? [...actions] : [],
   };
 };
 
-/** Who holds the course sees everybody who came, from the whole district: they took the names down. */
-const wholeSheetOf = (reading: Reading, id: string) => {
-  const grants = [{ role: '*', organisationId: '*', path: '' }];
-  return sheetOf({ ...reading, actor: { ...reading.actor, grants } }, id);
+const countAttendance = async (reading: Reading, id: string): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from training.attendance
+    where course_session_id = ${id} and struck_at is null`.execute(reading.db);
+  return rows[0]?.count ?? 0;
 };
 
 /** People of the district by name or initials, to be entered at a course session; twenty at most. */

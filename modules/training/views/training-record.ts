@@ -17,12 +17,14 @@ type AttendedRow = {
   hours: number;
 };
 
+/** Somebody of an organisation within reach: who belongs to it, or held a post there. */
 const findPerson = async (reading: Reading, personId: string) => {
+  const within = (column: string) => may(reading.actor, permissions.readNames, column);
   const { rows } = await sql<{ personId: string; name: string }>`
     select person.id as person_id, person.name from people.named_person person
-    where person.id = ${personId} and ${may(reading.actor, permissions.readNames, 'person.organisation_id')}`.execute(
-    reading.db,
-  );
+    where person.id = ${personId} and (${within('person.organisation_id')} or exists (
+      select from people.post_held post
+      where post.person_id = person.id and ${within('post.organisation_id')}))`.execute(reading.db);
   return rows[0] ?? refuse(refusals.personNotFound());
 };
 
