@@ -1,54 +1,19 @@
 import {
-  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   PostgresAdapter,
   PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type QueryResult,
   type TransactionSettings,
 } from 'kysely';
 import type postgres from 'postgres';
-import { isWorthPreparing } from './prepared.ts';
+import { Conversation } from './conversation.ts';
 
-const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+const settingsOf = ({ isolationLevel, accessMode }: TransactionSettings): string =>
+  [isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ');
 
-/**
- * One conversation with the database. Questions go to whichever connection of the pool is quickest, behind others still
- * being answered; only a transaction keeps a connection for itself.
- */
-class Conversation implements DatabaseConnection {
-  readonly #pool: postgres.Sql;
-  #held: postgres.ReservedSql | undefined;
-
-  constructor(pool: postgres.Sql) {
-    this.#pool = pool;
-  }
-
-  async hold(): Promise<void> {
-    this.#held = await this.#pool.reserve();
-  }
-
-  release(): void {
-    this.#held?.release();
-    this.#held = undefined;
-  }
-
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const prepare = isWorthPreparing(sql, parameters.length);
-    const answer = await (this.#held ?? this.#pool).unsafe(sql, [...parameters] as never[], { prepare });
-    const numAffectedRows = changing.has(answer.command) ? BigInt(answer.count) : undefined;
-    return { numAffectedRows, rows: Array.from(answer) as Row[] };
-  }
-
-  // biome-ignore lint/correctness/useYield: Kysely's interface asks for it, and nothing here reads row by row.
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
-    throw new Error('rows are read whole');
-  }
-}
-
-/** Kysely's way of beginning, committing and saving, over connections of the `postgres` driver. */
+/** Kysely's way of speaking over connections of the `postgres` driver. */
 class PoolDriver extends PostgresDriver {
   readonly #pool: postgres.Sql;
 
@@ -64,16 +29,24 @@ class PoolDriver extends PostgresDriver {
   }
 
   override async beginTransaction(conversation: DatabaseConnection, settings: TransactionSettings) {
-    await (conversation as Conversation).hold();
-    await super.beginTransaction(conversation, settings);
+    await (conversation as Conversation).begin(settingsOf(settings));
+  }
+
+  override async commitTransaction(conversation: DatabaseConnection) {
+    await (conversation as Conversation).commit();
+  }
+
+  override async rollbackTransaction(conversation: DatabaseConnection) {
+    await (conversation as Conversation).rollback();
   }
 
   override async releaseConnection(conversation: DatabaseConnection) {
-    (conversation as Conversation).release();
+    (conversation as Conversation).end();
   }
 
   override async destroy() {
-    await this.#pool.end();
+    // A connection that was lost in the middle of an answer would be waited for without end.
+    await this.#pool.end({ timeout: 5 });
   }
 }
 
