@@ -42,7 +42,8 @@ const timesOf = (name: string): [RegExp, string][] => {
   ];
 };
 
-const sayFor =
+/** What stands in each field of a request about one unit. */
+export const sayFor =
   (route: Route, unit: Unit): Say =>
   (name, schema) => {
     const called = nameOf(route);
@@ -107,15 +108,23 @@ export const fileSent = (bytes: Buffer | string, name = 'sent.csv') => {
   };
 };
 
-type Sent = { params?: Values; query?: Values; body?: unknown };
+/** As in an address: what cannot be written in UTF-8 is sent as the bytes that a careless program would send. */
+const inAddress = (value: unknown) => {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.isWellFormed() ? encodeURIComponent(text) : '%ED%A0%80';
+};
+
+type Sent = { params?: unknown; query?: unknown; body?: unknown; file?: Buffer };
 
 /** An HTTP request for a route with these values, whether they are right or not. */
-export const requestOf = (route: Route, { params = {}, query = {}, body }: Sent): InjectOptions => {
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const asked = new URLSearchParams(
-    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+export const requestOf = (route: Route, { params, query, body, file }: Sent): InjectOptions => {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) =>
+    inAddress((params as Values | null)?.[name]),
   );
-  const url = `/api${path}${asked.size > 0 ? `?${asked}` : ''}`;
-  if (route.takes === 'upload') return { method: route.method, url, ...fileSent(smallTable) };
-  return { method: route.method, url, ...(body === undefined ? {} : { payload: body as object }) };
+  const asked = Object.entries(query ?? {}).map(([name, value]) => `${inAddress(name)}=${inAddress(value)}`);
+  const url = `/api${path}${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
+  if (route.takes === 'upload') return { method: route.method, url, ...fileSent(file ?? smallTable) };
+  if (body === undefined) return { method: route.method, url };
+  const headers = { 'content-type': 'application/json' };
+  return { method: route.method, url, headers, payload: JSON.stringify(body) };
 };

@@ -15,7 +15,8 @@ export const undoCommands = (routes: readonly Handled[]): Handled[] =>
     return {
       ...handled,
       command: async (work, sent) => {
-        await command(work, sent);
+        const answer = await command(work, sent);
+        handled.route.answers.parse(JSON.parse(JSON.stringify(answer)));
         throw new Refusal(undone, { kind: 'conflict', zh: '测试：已撤回', en: 'A test: undone' });
       },
     };
