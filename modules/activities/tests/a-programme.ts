@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { aDistrict, anOrganisation } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
+import { aCentre } from '#modules/centres/tests/a-centre.ts';
 import type { SentBody } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { aCentre } from '../../centres/tests/a-centre.ts';
 import * as contract from '../contract/index.ts';
 
 export type Client = Awaited<ReturnType<Story['asRole']>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { aPerson } from '#modules/people/tests/a-person.ts';
 import { readTable } from '#platform/spreadsheets/index.ts';
-import { aPerson } from '../../people/tests/a-person.ts';
 import * as contract from '../contract/index.ts';
 import { aDayOfActivities, aProgramme, at } from './a-programme.ts';
 

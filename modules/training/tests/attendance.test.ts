@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
+import { toldBy } from '#modules/centres/tests/a-centre.ts';
+import * as postings from '#modules/people/contract/postings.ts';
+import { aPerson, aPosting } from '#modules/people/tests/a-person.ts';
 import { readTable, writeWorkbook } from '#platform/spreadsheets/index.ts';
-import { toldBy } from '../../centres/tests/a-centre.ts';
-import * as postings from '../../people/contract/postings.ts';
-import { aPerson, aPosting } from '../../people/tests/a-person.ts';
 import * as contract from '../contract/index.ts';
 import { recordAttendance } from '../operations/record-attendance.ts';
 import { strikeCourseSession } from '../operations/strike-course-session.ts';
