@@ -19,6 +19,20 @@ const outside: RouteObject[] = [
 
 const inside: RouteObject[] = [
   { index: true, Component: Landing },
+  { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
+  { path: 'district', lazy: page(() => import('./pages/standards/district-page.tsx'), 'DistrictPage') },
+  { path: 'town', lazy: page(() => import('./pages/standards/town-page.tsx'), 'OwnTownPage') },
+  { path: 'towns/:organisationId', lazy: page(() => import('./pages/standards/town-page.tsx'), 'TownPage') },
+  { path: 'units/:organisationId', lazy: page(() => import('./pages/standards/unit-page.tsx'), 'UnitPage') },
+  {
+    path: 'requirements',
+    lazy: page(() => import('./pages/standards/requirements-page.tsx'), 'RequirementsPage'),
+  },
+  {
+    path: 'requirements/:code',
+    lazy: page(() => import('./pages/standards/requirement-page.tsx'), 'RequirementPage'),
+  },
+  { path: 'evidence', lazy: page(() => import('./pages/standards/evidence-page.tsx'), 'EvidencePage') },
   {
     path: 'organisations/:organisationId?',
     lazy: page(() => import('./pages/organisations/organisations-page.tsx'), 'OrganisationsPage'),

@@ -36,7 +36,7 @@ const useAskAgain = () => {
   };
 };
 
-const isAboutVerdicts = (path: string) => path.startsWith('/standards');
+const isAboutVerdicts = (path: string) => path.startsWith('/verdicts');
 
 type Sending<R> = { sent: Sent<R>; upload?: File | undefined };
 

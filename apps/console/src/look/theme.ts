@@ -56,6 +56,7 @@ export const themeFor = ({ large, phone }: { large: boolean; phone: boolean }): 
     borderRadius: 6,
     borderRadiusLG: 10,
     boxShadowTertiary: '0 1px 2px rgb(60 48 30 / 6%), 0 6px 20px rgb(60 48 30 / 5%)',
+    colorBgMask: 'rgb(43 39 35 / 32%)',
     wireframe: false,
   },
   components: {
@@ -78,6 +79,7 @@ export const themeFor = ({ large, phone }: { large: boolean; phone: boolean }): 
     Modal: { titleFontSize: large ? 20 : 17 },
     Descriptions: { labelColor: colours.inkFaint, labelBg: colours.sunk },
     Tag: { defaultBg: '#f1ebde', defaultColor: colours.inkSoft },
+    Skeleton: { gradientFromColor: '#efe9dc', gradientToColor: '#e8e0d0' },
     Tree: { nodeSelectedBg: colours.pineWash, nodeHoverBg: '#f4efe4' },
     Select: { optionSelectedBg: colours.pineWash },
   },

@@ -29,10 +29,12 @@ export const PageHeader = ({ title, above = [], says, actions }: Props) => {
         />
       )}
       <div className={styles.line}>
-        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{title}</h1>
+          {says && <div className={styles.says}>{says}</div>}
+        </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
-      {says && <div className={styles.says}>{says}</div>}
     </header>
   );
 };

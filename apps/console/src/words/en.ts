@@ -6,6 +6,8 @@ import { organisations } from './en/organisations.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
 import { roles } from './en/roles.ts';
+import { standards } from './en/standards.ts';
+import { today } from './en/today.ts';
 import { training } from './en/training.ts';
 import type { Words } from './zh.ts';
 
@@ -19,5 +21,7 @@ export const en: Words = {
   parts,
   people,
   roles,
+  standards,
+  today,
   training,
 };

@@ -6,10 +6,24 @@ import { organisations } from './zh/organisations.ts';
 import { parts } from './zh/parts.ts';
 import { people } from './zh/people.ts';
 import { roles } from './zh/roles.ts';
+import { standards } from './zh/standards.ts';
+import { today } from './zh/today.ts';
 import { training } from './zh/training.ts';
 
 /** Every word of the console in Chinese: the language all others are measured by. */
-export const zh = { access, activities, centres, frame, organisations, parts, people, roles, training };
+export const zh = {
+  access,
+  activities,
+  centres,
+  frame,
+  organisations,
+  parts,
+  people,
+  roles,
+  standards,
+  today,
+  training,
+};
 
 /** The keys that every language must have, no more and no fewer. */
 export type Words = typeof zh;

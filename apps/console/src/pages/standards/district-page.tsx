@@ -1,0 +1,91 @@
+import { Segmented } from 'antd';
+import { useSearchParams } from 'react-router';
+import { exportMatrix } from '#modules/standards/contract/verdicts.ts';
+import { useMe } from '../../frame/me.tsx';
+import { ExportButton } from '../../parts/export-button.tsx';
+import { DayField } from '../../parts/fields/day-field.tsx';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { today } from '../../words/dates.ts';
+import { useWords } from '../../words/index.ts';
+import { DistrictCards } from './district-cards.tsx';
+import styles from './district-page.module.css';
+import { MatrixView } from './matrix-view.tsx';
+import { TownTiles } from './town-tiles.tsx';
+import { TrendView } from './trend-view.tsx';
+
+export type Level = 'village' | 'town';
+const views = ['matrix', 'map', 'trend'] as const;
+type View = (typeof views)[number];
+
+/** What one looks at stands in the address: a view is a link. */
+export const useView = () => {
+  const [params, setParams] = useSearchParams();
+  const change = (changed: Record<string, string | undefined>) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changed))
+          value ? after.set(name, value) : after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  const level: Level = params.get('level') === 'town' ? 'town' : 'village';
+  const view = views.find((name) => name === params.get('view')) ?? 'matrix';
+  return { params, change, level, view, on: params.get('on') ?? today() };
+};
+
+/** Units × requirements at a glance, the towns as tiles, and how it went. */
+export const DistrictPage = () => {
+  const { t, language } = useWords();
+  const me = useMe();
+  const { change, level, view, on } = useView();
+  const district = me.grants.find((grant) => grant.level === 'district');
+  return (
+    <>
+      <PageHeader
+        title={t('standards.districtTitle')}
+        says={t('standards.districtSays')}
+        actions={
+          <>
+            <div className={styles.day}>
+              <DayField
+                label={t('standards.on')}
+                value={on}
+                most={today()}
+                clear={false}
+                onChange={(day) => change({ on: day && day !== today() ? day : undefined })}
+              />
+            </div>
+            <ExportButton route={exportMatrix} sent={{ query: { on, level, language } }} />
+          </>
+        }
+      />
+      {district && <DistrictCards districtId={district.organisationId} on={on} />}
+      <div className={styles.switches}>
+        <Segmented<View>
+          aria-label={t('standards.districtTitle')}
+          value={view}
+          onChange={(chosen) => change({ view: chosen === 'matrix' ? undefined : chosen })}
+          options={views.map((name) => ({ value: name, label: t(`standards.views.${name}`) }))}
+        />
+        {view !== 'map' && (
+          <Segmented<Level>
+            aria-label={t('standards.level')}
+            value={level}
+            onChange={(chosen) =>
+              change({ level: chosen === 'village' ? undefined : chosen, sort: undefined, order: undefined })
+            }
+            options={(['village', 'town'] as const).map((name) => ({
+              value: name,
+              label: t(`standards.levels.${name}`),
+            }))}
+          />
+        )}
+      </div>
+      {view === 'matrix' && <MatrixView level={level} on={on} />}
+      {view === 'map' && <TownTiles on={on} />}
+      {view === 'trend' && <TrendView level={level} on={on} />}
+    </>
+  );
+};

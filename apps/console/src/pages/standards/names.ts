@@ -1,0 +1,26 @@
+import { type Language, useWords } from '../../words/index.ts';
+
+/** A village is known by its name, not by that of its committee. */
+export const shortName = (name: string) => name.replace(/(居民|村民)委员会$/, '');
+
+/** A number as screens show it: no more digits than it has to say. */
+export const sayNumber = (value: number | null): string =>
+  value === null
+    ? '—'
+    : new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: true }).format(value);
+
+/** 87.5% */
+export const sayShare = (share: number | null): string =>
+  share === null ? '—' : `${sayNumber(Math.round(share * 10) / 10)}%`;
+
+/** A unit of measure without what stands in brackets behind it. */
+export const shortUnit = (unit: { zh: string; en: string }, language: Language) => {
+  const said = unit[language].replace(/[（(].*$/, '').trim();
+  return language === 'en' && said !== '%' ? ` ${said}` : said;
+};
+
+/** Sentences that come in both languages from the standard. */
+export const useBoth = () => {
+  const { language } = useWords();
+  return (said: { zh: string; en: string } | null) => (said ? said[language] : '');
+};

@@ -1,0 +1,28 @@
+import type { Words } from '../zh.ts';
+
+export const today: Words['today'] = {
+  open: 'Open',
+  close: 'Close',
+  openNow: 'Open now',
+  shut: 'Not open now',
+  since: 'Open since {{time}}',
+  promised: 'Promised hours today: {{hours}}',
+  notPromised: 'No hours are promised today',
+  closedToday: 'Closed today: {{reason}}',
+  otherHours: 'Other hours today: {{reason}}',
+  already: 'Open today',
+  opened: 'Opened',
+  closed: 'Closed and recorded',
+  programme: 'Today’s programme',
+  nothing: 'Nothing is planned today',
+  record: 'Record an activity',
+  duty: 'On duty today',
+  nobody: 'Nobody is on duty today',
+  came: 'came',
+  awaited: 'not here',
+  missing: 'Still missing',
+  nothingMissing: 'Every duty is met. Well done!',
+  noCentre: 'No centre is recorded here yet',
+  all: 'All requirements',
+  log: 'Opening log',
+};
