@@ -20,6 +20,7 @@ const outside: RouteObject[] = [
 const inside: RouteObject[] = [
   { index: true, Component: Landing },
   { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
+  { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
   { path: 'district', lazy: page(() => import('./pages/standards/district-page.tsx'), 'DistrictPage') },
   { path: 'town', lazy: page(() => import('./pages/standards/town-page.tsx'), 'OwnTownPage') },
   { path: 'towns/:organisationId', lazy: page(() => import('./pages/standards/town-page.tsx'), 'TownPage') },
@@ -36,6 +37,29 @@ const inside: RouteObject[] = [
   {
     path: 'organisations/:organisationId?',
     lazy: page(() => import('./pages/organisations/organisations-page.tsx'), 'OrganisationsPage'),
+  },
+  { path: 'centres', lazy: page(() => import('./pages/centres/centres-page.tsx'), 'CentresPage') },
+  { path: 'centres/openings', lazy: page(() => import('./pages/centres/openings-page.tsx'), 'OpeningsPage') },
+  { path: 'centres/building', lazy: page(() => import('./pages/centres/building-page.tsx'), 'BuildingPage') },
+  {
+    path: 'centres/new-spaces',
+    lazy: page(() => import('./pages/centres/new-spaces-page.tsx'), 'NewSpacesPage'),
+  },
+  {
+    path: 'centres/of/:organisationId/:page?',
+    lazy: page(() => import('./pages/centres/centre-of-page.tsx'), 'CentreOfPage'),
+  },
+  {
+    path: 'centres/:centreId',
+    lazy: page(() => import('./pages/centres/centre-page.tsx'), 'CentrePage'),
+    children: [
+      { index: true, lazy: page(() => import('./pages/centres/centre-profile.tsx'), 'CentreProfile') },
+      { path: 'hours', lazy: page(() => import('./pages/centres/centre-hours.tsx'), 'CentreHours') },
+      { path: 'openings', lazy: page(() => import('./pages/centres/centre-openings.tsx'), 'CentreOpenings') },
+      { path: 'duties', lazy: page(() => import('./pages/centres/centre-duties.tsx'), 'CentreDuties') },
+      { path: 'calendar', lazy: page(() => import('./pages/centres/centre-calendar.tsx'), 'CentreCalendar') },
+      { path: 'board', lazy: page(() => import('./pages/centres/centre-board.tsx'), 'CentreBoard') },
+    ],
   },
   { path: 'activities', lazy: page(() => import('./pages/activities/sessions-page.tsx'), 'SessionsPage') },
   {

@@ -1,5 +1,5 @@
 import styles from './card-list.module.css';
-import type { Column } from './data-table.tsx';
+import type { Column } from './column.ts';
 
 type Props<Row> = {
   label: string;

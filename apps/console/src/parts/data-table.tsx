@@ -3,23 +3,12 @@ import type { ReactNode } from 'react';
 import { usePhone } from '../look/look.tsx';
 import { useWords } from '../words/index.ts';
 import { CardList } from './card-list.tsx';
+import type { Column } from './column.ts';
 import styles from './data-table.module.css';
 import { ErrorNote } from './error-note.tsx';
 import type { Listing } from './listing.ts';
 import { NothingHere } from './nothing-here.tsx';
 import { Waiting } from './waiting.tsx';
-
-export type Column<Row> = {
-  /** Its name; where it sorts, the server's name of the sort column. */
-  key: string;
-  title: string;
-  sorts?: boolean;
-  render: (row: Row) => ReactNode;
-  width?: number;
-  align?: 'right' | 'center';
-  /** On a phone: the heading of the card, a line of it (usual), its foot, or nothing. */
-  onPhone?: 'heading' | 'line' | 'foot' | 'hidden';
-};
 
 type Props<Row> = {
   /** What the table lists, for those who listen. */

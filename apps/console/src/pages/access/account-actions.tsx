@@ -6,8 +6,8 @@ import { useMay } from '../../frame/me.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
-import type { Account } from './accounts-page.tsx';
 import { GrantRole } from './grant-role.tsx';
+import type { Account } from './shapes.ts';
 
 type Doing = 'grant' | 'reset' | 'close';
 

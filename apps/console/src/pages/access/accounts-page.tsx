@@ -3,18 +3,18 @@ import { useState } from 'react';
 import { listAccounts } from '#modules/access/contract.ts';
 import { permissions } from '#modules/access/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/column.ts';
+import { DataTable } from '../../parts/data-table.tsx';
 import { MomentText } from '../../parts/date-text.tsx';
 import { Filters, SearchFilter } from '../../parts/filters.tsx';
-import { type RowOf, useListing } from '../../parts/listing.ts';
+import { useListing } from '../../parts/listing.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
 import { AccountActions } from './account-actions.tsx';
 import { AddAccount } from './add-account.tsx';
 import { HeldGrants } from './held-grants.tsx';
-
-export type Account = RowOf<typeof listAccounts>;
+import type { Account } from './shapes.ts';
 
 /** Accounts and the roles they hold: two administrators look at the same list and may do different things. */
 export const AccountsPage = () => {

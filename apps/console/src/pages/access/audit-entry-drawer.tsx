@@ -3,7 +3,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { RecordDrawer } from '../../parts/record-drawer.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './audit-entry-drawer.module.css';
-import type { AuditEntry } from './audit-page.tsx';
+import type { AuditEntry } from './shapes.ts';
 
 type Change = { subject?: string; subjectId?: string; before?: unknown; after?: unknown };
 

@@ -1,17 +1,17 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { listAudit } from '#modules/access/contract.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/column.ts';
+import { DataTable } from '../../parts/data-table.tsx';
 import { MomentText } from '../../parts/date-text.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
-import { type RowOf, useListing } from '../../parts/listing.ts';
+import { useListing } from '../../parts/listing.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
 import { AuditEntryDrawer } from './audit-entry-drawer.tsx';
-
-export type AuditEntry = RowOf<typeof listAudit>;
+import type { AuditEntry } from './shapes.ts';
 
 /** What was done and refused, newest first; for the auditor alone. */
 export const AuditPage = () => {

@@ -7,7 +7,7 @@ import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Account } from './accounts-page.tsx';
+import type { Account } from './shapes.ts';
 
 type Values = { role: Role; organisationId: string; fromOn: string; untilOn: string | null };
 type Props = { open: boolean; onClose: () => void; account: Account };

@@ -6,7 +6,7 @@ import { StretchText } from '../../parts/date-text.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
-import type { Account } from './accounts-page.tsx';
+import type { Account } from './shapes.ts';
 
 type Grant = Account['grants'][number];
 

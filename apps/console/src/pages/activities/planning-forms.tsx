@@ -8,7 +8,7 @@ import { instantsOf, type Times, TimesFields } from '../../parts/fields/times-fi
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today, useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Programme } from './programme-page.tsx';
+import type { Programme } from './shapes.ts';
 import { useActivityWords } from './words.ts';
 
 type Props = { programme: Programme; onClose: () => void };

@@ -7,7 +7,7 @@ import { StretchFields } from '../../parts/fields/stretch-fields.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Programme } from './programme-page.tsx';
+import type { Programme } from './shapes.ts';
 import { useActivityWords } from './words.ts';
 
 type Values = {

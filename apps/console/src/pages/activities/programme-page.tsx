@@ -2,7 +2,6 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { showProgramme } from '#modules/activities/contract/programmes.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -18,8 +17,7 @@ import { EditProgramme } from './programme-forms.tsx';
 import { ProgrammeSessions } from './programme-sessions.tsx';
 import { SessionDrawer } from './session-drawer.tsx';
 import { SessionLine } from './session-line.tsx';
-
-export type Programme = AnswerOf<typeof showProgramme>;
+import type { Programme } from './shapes.ts';
 
 /** One programme: what it is, when it comes next, how often it was held. */
 export const ProgrammePage = () => {

@@ -10,7 +10,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { useWords } from '../../words/index.ts';
 import { HoldingFields, type HoldingValues, saidOfHolding } from './holding-fields.tsx';
-import type { ShownSession } from './session-drawer.tsx';
+import type { ShownSession } from './shapes.ts';
 import { useActivityWords } from './words.ts';
 
 const wordOf: Record<Action, 'announce' | 'move' | 'cancelSession' | 'record' | 'correct' | 'strike'> = {

@@ -1,5 +1,5 @@
 import type { Session } from '#modules/activities/contract/shapes.ts';
-import type { Column } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/column.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';

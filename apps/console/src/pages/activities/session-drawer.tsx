@@ -1,7 +1,6 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { showSession } from '#modules/activities/contract/sessions.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { MomentText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -14,9 +13,8 @@ import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { SessionActions } from './session-actions.tsx';
 import { StateMark } from './session-marks.tsx';
+import type { ShownSession } from './shapes.ts';
 import { useActivityWords } from './words.ts';
-
-export type ShownSession = AnswerOf<typeof showSession>;
 
 /** One session with everything known of it and what can be done about it. */
 export const SessionDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {

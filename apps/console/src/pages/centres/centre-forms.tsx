@@ -7,7 +7,7 @@ import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Centre } from './centre-page.tsx';
+import type { Centre } from './shapes.ts';
 
 type Values = {
   name: string;

@@ -21,7 +21,8 @@ export const useCentreOf = (organisationId: string) => {
 export const CentreOfPage = () => {
   const { organisationId = '', page = '' } = useParams();
   const { asking, own } = useCentreOf(organisationId);
-  if (asking.error && !asking.data) return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
+  if (asking.error && !asking.data)
+    return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
   if (!asking.data) return <Waiting />;
   if (own) return <Navigate to={`/centres/${own.id}${page && `/${page}`}`} replace />;
   return (

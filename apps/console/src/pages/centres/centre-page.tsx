@@ -2,7 +2,6 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, Outlet, useOutletContext, useParams } from 'react-router';
 import { endCentre, showCentre } from '#modules/centres/contract/centre.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -11,8 +10,7 @@ import { EndDialog } from '../../parts/record-dialogs.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
 import { EditCentre } from './centre-forms.tsx';
-
-export type Centre = AnswerOf<typeof showCentre>;
+import type { Centre } from './shapes.ts';
 
 /** The centre whose page this is, for the pages beneath its heading. */
 export const useCentre = () => useOutletContext<Centre>();
@@ -21,7 +19,8 @@ export const useCentre = () => useOutletContext<Centre>();
 export const CentrePage = () => {
   const { centreId = '' } = useParams();
   const asking = useAsk(showCentre, { params: { centreId }, query: {} });
-  if (asking.error && !asking.data) return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
+  if (asking.error && !asking.data)
+    return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
   if (!asking.data) return <Waiting rows={10} />;
   return <Shown centre={asking.data} />;
 };
@@ -30,7 +29,8 @@ const pages = ['profile', 'hours', 'openings', 'duties', 'calendar', 'board'] as
 
 const Shown = ({ centre }: { centre: Centre }) => {
   const { t } = useWords();
-  const judged = centre.level === 'town' ? `/towns/${centre.organisationId}` : `/units/${centre.organisationId}`;
+  const judged =
+    centre.level === 'town' ? `/towns/${centre.organisationId}` : `/units/${centre.organisationId}`;
   return (
     <>
       <PageHeader

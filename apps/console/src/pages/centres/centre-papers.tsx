@@ -15,8 +15,8 @@ import { StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Centre } from './centre-page.tsx';
 import styles from './furnishing.module.css';
+import type { Centre } from './shapes.ts';
 
 type Paper = Centre['papers'][number];
 type Doing = { what: 'edit' | 'strike'; paper: Paper };
@@ -48,7 +48,9 @@ export const CentrePapers = ({ centre }: { centre: Centre }) => {
             </span>
             <span className={styles.doings}>
               {paper.fileId && (
-                <a href={addressOf(showContent, { params: { fileId: paper.fileId } })}>{t('centres.download')}</a>
+                <a href={addressOf(showContent, { params: { fileId: paper.fileId } })}>
+                  {t('centres.download')}
+                </a>
               )}
               {mayFurnish && (
                 <>
@@ -65,7 +67,12 @@ export const CentrePapers = ({ centre }: { centre: Centre }) => {
       {adding && <PaperForm centre={centre} onClose={() => setAdding(false)} />}
       {doing?.what === 'edit' && <PaperForm centre={centre} paper={doing.paper} onClose={close} />}
       {doing?.what === 'strike' && (
-        <StrikeDialog route={strikePaper} params={{ paperId: doing.paper.id }} what={doing.paper.title} onClose={close} />
+        <StrikeDialog
+          route={strikePaper}
+          params={{ paperId: doing.paper.id }}
+          what={doing.paper.title}
+          onClose={close}
+        />
       )}
     </Sheet>
   );
@@ -115,7 +122,12 @@ const PaperForm = ({ centre, paper, onClose }: { centre: Centre; paper?: Paper; 
   );
 };
 
-type FieldProps = { organisationId: string; name: string; value?: string | null; onChange?: (id: string | null) => void };
+type FieldProps = {
+  organisationId: string;
+  name: string;
+  value?: string | null;
+  onChange?: (id: string | null) => void;
+};
 
 const DocumentField = ({ organisationId, name, value, onChange }: FieldProps) => {
   const { t } = useWords();

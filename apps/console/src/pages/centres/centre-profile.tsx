@@ -5,10 +5,11 @@ import { PhotoWall } from '../../parts/photos/photo-wall.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { VerdictSign } from '../../parts/verdict-mark.tsx';
 import { useWords } from '../../words/index.ts';
+import { useCentre } from './centre-page.tsx';
 import { CentrePapers } from './centre-papers.tsx';
-import { type Centre, useCentre } from './centre-page.tsx';
 import { CentreSpaces } from './centre-spaces.tsx';
 import { CentreWeek } from './centre-week.tsx';
+import type { Centre } from './shapes.ts';
 
 /** What the centre is: its week, spaces, papers and photos. */
 export const CentreProfile = () => {
@@ -25,12 +26,17 @@ export const CentreProfile = () => {
               label: t('centres.floorArea'),
               value: centre.floorAreaM2 !== null && t('centres.squareMetres', { n: centre.floorAreaM2 }),
             },
-            { label: t('centres.validity'), value: <StretchText from={centre.fromOn} until={centre.untilOn} /> },
+            {
+              label: t('centres.validity'),
+              value: <StretchText from={centre.fromOn} until={centre.untilOn} />,
+            },
             {
               label: t('centres.position'),
               value: centre.longitude !== null && `${centre.longitude}, ${centre.latitude}`,
             },
-            ...(centre.level === 'village' ? [{ label: t('centres.haves'), value: <Haves centre={centre} /> }] : []),
+            ...(centre.level === 'village'
+              ? [{ label: t('centres.haves'), value: <Haves centre={centre} /> }]
+              : []),
           ]}
         />
         {centre.summary && <p style={{ marginTop: 16, whiteSpace: 'pre-line' }}>{centre.summary}</p>}

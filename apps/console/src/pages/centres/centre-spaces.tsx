@@ -1,6 +1,12 @@
 import { Button, Form, Input, InputNumber, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { addSpace, attachSpacePhoto, detachSpacePhoto, editSpace, strikeSpace } from '#modules/centres/contract/furnishing.ts';
+import {
+  addSpace,
+  attachSpacePhoto,
+  detachSpacePhoto,
+  editSpace,
+  strikeSpace,
+} from '#modules/centres/contract/furnishing.ts';
 import { type SpaceFunction, spaceFunctions } from '#modules/centres/rules/words.ts';
 import { StretchText } from '../../parts/date-text.tsx';
 import { StretchFields } from '../../parts/fields/stretch-fields.tsx';
@@ -13,8 +19,8 @@ import { RecordDrawer } from '../../parts/record-drawer.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Centre } from './centre-page.tsx';
 import styles from './furnishing.module.css';
+import type { Centre } from './shapes.ts';
 
 type Space = Centre['spaces'][number];
 type Doing = { what: 'edit' | 'strike' | 'photos'; space: Space };
@@ -68,7 +74,12 @@ export const CentreSpaces = ({ centre }: { centre: Centre }) => {
       {adding && <SpaceForm centre={centre} onClose={() => setAdding(false)} />}
       {doing?.what === 'edit' && <SpaceForm centre={centre} space={doing.space} onClose={close} />}
       {doing?.what === 'strike' && (
-        <StrikeDialog route={strikeSpace} params={{ spaceId: doing.space.id }} what={doing.space.name} onClose={close} />
+        <StrikeDialog
+          route={strikeSpace}
+          params={{ spaceId: doing.space.id }}
+          what={doing.space.name}
+          onClose={close}
+        />
       )}
       {doing?.what === 'photos' && chosen && (
         <RecordDrawer open onClose={close} title={chosen.name}>
@@ -99,7 +110,11 @@ type Values = {
 const SpaceForm = ({ centre, space, onClose }: { centre: Centre; space?: Space; onClose: () => void }) => {
   const { t } = useWords();
   const { name, areaM2, capacity, fromOn, untilOn } = space ?? { fromOn: today(), untilOn: null };
-  const body = (values: Values) => ({ ...values, areaM2: values.areaM2 ?? null, capacity: values.capacity ?? null });
+  const body = (values: Values) => ({
+    ...values,
+    areaM2: values.areaM2 ?? null,
+    capacity: values.capacity ?? null,
+  });
   return (
     <FormDialog
       open

@@ -1,15 +1,15 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { showCentre } from '#modules/centres/contract/centre.ts';
 import { addDays } from '#platform/dates/index.ts';
-import { Button } from 'antd';
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useAsk } from '../../api/ask.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Centre } from './centre-page.tsx';
 import styles from './centre-week.module.css';
 import { hoursOf } from './opening-drawer.tsx';
+import type { Centre } from './shapes.ts';
 import { useStretches } from './stretches.tsx';
 
 type Day = Centre['week'][number];
@@ -22,7 +22,11 @@ export const CentreWeek = ({ centre }: { centre: Centre }) => {
   const { t } = useWords();
   const dates = useDates();
   const [weekOf, setWeekOf] = useState<string>();
-  const asking = useAsk(showCentre, { params: { centreId: centre.id }, query: { weekOf } }, { when: weekOf !== undefined });
+  const asking = useAsk(
+    showCentre,
+    { params: { centreId: centre.id }, query: { weekOf } },
+    { when: weekOf !== undefined },
+  );
   const week = (weekOf && asking.data?.week) || centre.week;
   const [first, last] = [week[0]?.onDate ?? '', week.at(-1)?.onDate ?? ''];
   return (
@@ -35,10 +39,21 @@ export const CentreWeek = ({ centre }: { centre: Centre }) => {
       aside={
         <>
           <span className="faint">
-            {t('centres.weekHours', { promised: sum(week, 'promisedMinutes'), observed: sum(week, 'observedMinutes') })}
+            {t('centres.weekHours', {
+              promised: sum(week, 'promisedMinutes'),
+              observed: sum(week, 'observedMinutes'),
+            })}
           </span>
-          <Button icon={<LeftOutlined />} aria-label={t('centres.calendar.before')} onClick={() => setWeekOf(addDays(first, -7))} />
-          <Button icon={<RightOutlined />} aria-label={t('centres.calendar.after')} onClick={() => setWeekOf(addDays(first, 7))} />
+          <Button
+            icon={<LeftOutlined />}
+            aria-label={t('centres.calendar.before')}
+            onClick={() => setWeekOf(addDays(first, -7))}
+          />
+          <Button
+            icon={<RightOutlined />}
+            aria-label={t('centres.calendar.after')}
+            onClick={() => setWeekOf(addDays(first, 7))}
+          />
         </>
       }
     >

@@ -5,7 +5,8 @@ import { exportCentres, importCentres, listCentres } from '#modules/centres/cont
 import { permissions } from '#modules/centres/permissions.ts';
 import { centreLevels } from '#modules/centres/rules/words.ts';
 import { useMay } from '../../frame/me.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/column.ts';
+import { DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { ImportDialog } from '../../parts/import-dialog.tsx';
@@ -30,7 +31,12 @@ const useColumns = (): Column<Row>[] => {
       onPhone: 'heading',
       render: ({ id, name }) => <Link to={`/centres/${id}`}>{name}</Link>,
     },
-    { key: 'organisation', title: t('centres.organisation'), sorts: true, render: ({ organisationName }) => organisationName },
+    {
+      key: 'organisation',
+      title: t('centres.organisation'),
+      sorts: true,
+      render: ({ organisationName }) => organisationName,
+    },
     { key: 'town', title: t('centres.town'), sorts: true, render: ({ townName }) => townName ?? '—' },
     {
       key: 'floorArea',
@@ -38,7 +44,11 @@ const useColumns = (): Column<Row>[] => {
       sorts: true,
       align: 'right',
       render: ({ floorAreaM2 }) =>
-        floorAreaM2 === null ? '—' : <span className="figure">{t('centres.squareMetres', { n: floorAreaM2 })}</span>,
+        floorAreaM2 === null ? (
+          '—'
+        ) : (
+          <span className="figure">{t('centres.squareMetres', { n: floorAreaM2 })}</span>
+        ),
     },
     {
       key: 'promised',
@@ -54,7 +64,11 @@ const useColumns = (): Column<Row>[] => {
       key: 'openNow',
       title: t('centres.openFilter'),
       render: ({ openNow }) =>
-        openNow ? <Tag color="success">{t('centres.openNow')}</Tag> : <span className="faint">{t('centres.notOpenNow')}</span>,
+        openNow ? (
+          <Tag color="success">{t('centres.openNow')}</Tag>
+        ) : (
+          <span className="faint">{t('centres.notOpenNow')}</span>
+        ),
     },
   ];
 };
@@ -89,7 +103,9 @@ export const CentresPage = () => {
       <Sheet flush>
         <Filters
           search={<SearchFilter listing={listing} name="search" label={t('centres.find')} />}
-          aside={<ExportButton route={exportCentres} sent={{ query: { ...asExported(listing), language } }} />}
+          aside={
+            <ExportButton route={exportCentres} sent={{ query: { ...asExported(listing), language } }} />
+          }
         >
           <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
           <ChoiceFilter

@@ -4,7 +4,7 @@ import { DayField } from '../../parts/fields/day-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Shown } from './organisation-record.tsx';
+import type { Shown } from './shapes.ts';
 
 export const CloseOrganisation = ({
   open,

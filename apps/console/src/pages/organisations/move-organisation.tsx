@@ -6,7 +6,7 @@ import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Shown } from './organisation-record.tsx';
+import type { Shown } from './shapes.ts';
 
 const kindOfLevel = {
   municipality: 'municipality',

@@ -2,7 +2,6 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { showOrganisation } from '#modules/organisations/contract.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -15,8 +14,8 @@ import { CloseOrganisation } from './close-organisation.tsx';
 import { EditOrganisation } from './edit-organisation.tsx';
 import { MoveOrganisation } from './move-organisation.tsx';
 import { PlacementHistory } from './placement-history.tsx';
+import type { Shown } from './shapes.ts';
 
-export type Shown = AnswerOf<typeof showOrganisation>;
 type Doing = 'add' | 'edit' | 'move' | 'close';
 
 const judgedLevels = ['district', 'town', 'village'];

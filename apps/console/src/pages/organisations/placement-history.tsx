@@ -2,7 +2,7 @@ import { Timeline } from 'antd';
 import { Link } from 'react-router';
 import { StretchText } from '../../parts/date-text.tsx';
 import { useWords } from '../../words/index.ts';
-import type { Shown } from './organisation-record.tsx';
+import type { Shown } from './shapes.ts';
 
 /** Where the organisation hung and what it was called, newest first. */
 export const PlacementHistory = ({ history }: { history: Shown['history'] }) => {

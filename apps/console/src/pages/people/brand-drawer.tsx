@@ -7,7 +7,6 @@ import {
   showBrand,
   strikeOutBrand,
 } from '#modules/people/contract/brands.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -19,8 +18,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
 import { EditBrand } from './brand-forms.tsx';
 import { Part } from './person-drawer.tsx';
-
-export type Brand = AnswerOf<typeof showBrand>;
+import type { Brand } from './shapes.ts';
 
 /** One local brand: its story and its photos. */
 export const BrandDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {

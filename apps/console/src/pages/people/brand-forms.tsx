@@ -5,7 +5,7 @@ import { StretchFields } from '../../parts/fields/stretch-fields.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Brand } from './brand-drawer.tsx';
+import type { Brand } from './shapes.ts';
 
 type Values = { name: string; genre: string; story?: string; fromOn: string; untilOn: string | null };
 

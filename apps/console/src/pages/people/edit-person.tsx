@@ -1,8 +1,8 @@
 import { editPerson } from '#modules/people/contract/people.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWords } from '../../words/index.ts';
-import type { Person } from './person-drawer.tsx';
 import { PersonFields, type PersonValues, saidOfPerson } from './person-fields.tsx';
+import type { Person } from './shapes.ts';
 
 export const EditPerson = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const { t } = useWords();

@@ -1,6 +1,7 @@
 import { exportPeople, type listPeople } from '#modules/people/contract/people.ts';
 import { postWords } from '#modules/people/rules/words.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/column.ts';
+import { DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';

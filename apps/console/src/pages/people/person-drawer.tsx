@@ -2,7 +2,6 @@ import { Button, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { showPerson } from '#modules/people/contract/people.ts';
 import { genderWords } from '#modules/people/rules/words.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -15,8 +14,7 @@ import { PersonMemberships } from './person-memberships.tsx';
 import { PersonPostings } from './person-postings.tsx';
 import { PersonService } from './person-service.tsx';
 import { PersonVolunteering } from './person-volunteering.tsx';
-
-export type Person = AnswerOf<typeof showPerson>;
+import type { Person } from './shapes.ts';
 
 /** One person beside the list: particulars, posts, volunteering with its hours, teams. */
 export const PersonDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {

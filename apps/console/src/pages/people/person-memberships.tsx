@@ -9,7 +9,8 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { type Held, HeldList } from '../../parts/held-list.tsx';
 import { EndDialog, StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { useWords } from '../../words/index.ts';
-import { Part, type Person } from './person-drawer.tsx';
+import { Part } from './person-drawer.tsx';
+import type { Person } from './shapes.ts';
 
 /** The teams a person belongs to. */
 export const PersonMemberships = ({ person }: { person: Person }) => {

@@ -15,7 +15,8 @@ import { EndDialog, StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { useClosedWords } from '../../words/closed.ts';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { Part, type Person } from './person-drawer.tsx';
+import { Part } from './person-drawer.tsx';
+import type { Person } from './shapes.ts';
 
 type Posting = Person['postings'][number];
 type Values = { post: Post; fullTime: boolean; fromOn: string; untilOn: string | null };

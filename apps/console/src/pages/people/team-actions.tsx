@@ -4,8 +4,8 @@ import { disbandTeam, editTeam, strikeOutTeam } from '#modules/people/contract/t
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { EndDialog, StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { useWords } from '../../words/index.ts';
+import type { Team } from './shapes.ts';
 import { saidOfTeam, TeamFields, type TeamValues } from './team-fields.tsx';
-import type { Team } from './team-page.tsx';
 
 /** Edit, disband or strike out a team. */
 export const TeamActions = ({ team }: { team: Team }) => {

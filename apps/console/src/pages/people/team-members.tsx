@@ -9,7 +9,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { membershipDialog } from './person-memberships.tsx';
-import type { Team } from './team-page.tsx';
+import type { Team } from './shapes.ts';
 
 /** Who belongs to the team and since when; observers see only how many. */
 export const TeamMembers = ({ team }: { team: Team }) => {

@@ -1,7 +1,6 @@
 import { useParams } from 'react-router';
 import { showTeam } from '#modules/people/contract/teams.ts';
 import { genreWords, teamKindWords } from '#modules/people/rules/words.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -12,10 +11,9 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
+import type { Team } from './shapes.ts';
 import { TeamActions } from './team-actions.tsx';
 import { TeamMembers } from './team-members.tsx';
-
-export type Team = AnswerOf<typeof showTeam>;
 
 /** One team: who leads it, who belongs to it, and how strong it was month by month. */
 export const TeamPage = () => {

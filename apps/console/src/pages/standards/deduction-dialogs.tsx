@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import { deductEvidence, withdrawDeduction } from '#modules/standards/contract/deductions.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWords } from '../../words/index.ts';
-import type { Piece } from './evidence-rows.tsx';
+import type { Piece } from './shapes.ts';
 
 const ReasonField = () => {
   const { t } = useWords();

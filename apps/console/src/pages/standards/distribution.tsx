@@ -4,7 +4,7 @@ import { Chart, type ChartOption } from '../../parts/chart.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
 import { sayNumber, shortUnit } from './names.ts';
-import type { RequirementAnswer } from './requirement-page.tsx';
+import type { RequirementAnswer } from './shapes.ts';
 
 /** How many units have which value; met and not met differ by colour and by pattern. */
 export const Distribution = ({ answer }: { answer: RequirementAnswer }) => {

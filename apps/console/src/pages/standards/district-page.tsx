@@ -10,10 +10,10 @@ import { useWords } from '../../words/index.ts';
 import { DistrictCards } from './district-cards.tsx';
 import styles from './district-page.module.css';
 import { MatrixView } from './matrix-view.tsx';
+import type { Level } from './shapes.ts';
 import { TownTiles } from './town-tiles.tsx';
 import { TrendView } from './trend-view.tsx';
 
-export type Level = 'village' | 'town';
 const views = ['matrix', 'map', 'trend'] as const;
 type View = (typeof views)[number];
 

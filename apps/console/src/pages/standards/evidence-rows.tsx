@@ -4,11 +4,9 @@ import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { Deduct, Withdraw } from './deduction-dialogs.tsx';
 import styles from './evidence-view.module.css';
-import type { Evidence } from './evidence-view.tsx';
 import { sayNumber } from './names.ts';
+import type { Evidence, Piece } from './shapes.ts';
 import { SourceLink } from './source-link.tsx';
-
-export type Piece = Evidence['rows'][number];
 
 /** The rows behind a number: deducted ones struck through with the reason, each with the way to its record. */
 export const EvidenceRows = ({ evidence, requirement }: { evidence: Evidence; requirement: string }) => {

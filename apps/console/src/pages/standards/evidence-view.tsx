@@ -1,7 +1,6 @@
 import { Pagination } from 'antd';
 import { useState } from 'react';
 import { exportEvidence, showEvidence } from '#modules/standards/contract/evidence.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
@@ -13,9 +12,7 @@ import { EvidenceItems } from './evidence-items.tsx';
 import { EvidenceRows } from './evidence-rows.tsx';
 import styles from './evidence-view.module.css';
 import { JudgementSummary } from './judgement-summary.tsx';
-
-export type Evidence = AnswerOf<typeof showEvidence>;
-export type EvidenceOf = { organisationId: string; requirement: string; periodFrom: string };
+import type { Evidence, EvidenceOf } from './shapes.ts';
 
 const pageSize = 50;
 

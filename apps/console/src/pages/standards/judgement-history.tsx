@@ -4,8 +4,8 @@ import { MomentText } from '../../parts/date-text.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useWords } from '../../words/index.ts';
-import type { EvidenceOf } from './evidence-view.tsx';
 import { sayNumber } from './names.ts';
+import type { EvidenceOf } from './shapes.ts';
 
 /** What this judgement said before it changed; nothing when it never did. */
 export const JudgementHistory = ({ of }: { of: EvidenceOf }) => {

@@ -3,8 +3,8 @@ import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './evidence-view.module.css';
-import type { Evidence } from './evidence-view.tsx';
 import { sayNumber, shortUnit, useBoth } from './names.ts';
+import type { Evidence } from './shapes.ts';
 
 /** The verdict with its number, what was required and where that stands, and how to mend it. */
 export const JudgementSummary = ({ evidence }: { evidence: Evidence }) => {

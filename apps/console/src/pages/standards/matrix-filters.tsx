@@ -3,8 +3,9 @@ import { verdicts } from '#modules/standards/rules/vocabulary.ts';
 import filterStyles from '../../parts/filters.module.css';
 import { Filters } from '../../parts/filters.tsx';
 import { useWords } from '../../words/index.ts';
-import { type Level, useView } from './district-page.tsx';
+import { useView } from './district-page.tsx';
 import type { Matrix, Row } from './matrix.ts';
+import type { Level } from './shapes.ts';
 
 type Props = { matrix: Matrix; level: Level; rows: readonly Row[]; shown: number };
 

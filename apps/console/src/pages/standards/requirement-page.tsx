@@ -2,7 +2,6 @@ import { Segmented } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { exportRequirement, showRequirement } from '#modules/standards/contract/verdicts.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
@@ -12,15 +11,14 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { type Level, useView } from './district-page.tsx';
+import { useView } from './district-page.tsx';
 import { sayNumber, shortUnit, useBoth } from './names.ts';
 import { RequirementTowns } from './requirement-towns.tsx';
 import { RequirementUnits } from './requirement-units.tsx';
+import type { Level, RequirementAnswer } from './shapes.ts';
 import { UnitDay } from './unit-day.tsx';
 
 const Distribution = lazy(async () => ({ default: (await import('./distribution.tsx')).Distribution }));
-
-export type RequirementAnswer = AnswerOf<typeof showRequirement>;
 
 /** One requirement: who meets it and who does not, how the values lie, and how each town does. */
 export const RequirementPage = () => {

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
-import type { RequirementAnswer } from './requirement-page.tsx';
 import styles from './requirement-towns.module.css';
+import type { RequirementAnswer } from './shapes.ts';
 
 type Town = RequirementAnswer['byTown'][number];
 

@@ -5,8 +5,8 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useWords } from '../../words/index.ts';
 import { sayNumber, shortName, shortUnit } from './names.ts';
-import type { RequirementAnswer } from './requirement-page.tsx';
 import styles from './requirement-units.module.css';
+import type { RequirementAnswer } from './shapes.ts';
 
 const atOnce = 60;
 type Which = 'missing' | 'all';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
 import type { Words } from '../../words/zh.ts';
-import type { Piece } from './evidence-rows.tsx';
+import type { Piece } from './shapes.ts';
 
 const SessionDrawer = lazy(async () => ({
   default: (await import('../activities/session-drawer.tsx')).SessionDrawer,

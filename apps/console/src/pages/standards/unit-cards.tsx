@@ -15,7 +15,15 @@ export const UnitCards = ({ rows, columns, townNamed = true }: Props) => (
   </ul>
 );
 
-const UnitCard = ({ row, columns, townNamed }: { row: Row; columns: readonly Column[]; townNamed: boolean }) => {
+const UnitCard = ({
+  row,
+  columns,
+  townNamed,
+}: {
+  row: Row;
+  columns: readonly Column[];
+  townNamed: boolean;
+}) => {
   const { t } = useWords();
   const both = useBoth();
   const { unit, at, met, all } = row;

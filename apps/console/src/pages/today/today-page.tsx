@@ -1,44 +1,49 @@
-import { Link } from 'react-router';
-import { listCentres } from '#modules/centres/contract/centre.ts';
-import { useAsk } from '../../api/ask.ts';
+import { Select } from 'antd';
+import { useSearchParams } from 'react-router';
 import { type Me, useMe } from '../../frame/me.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
-import { PageHeader } from '../../parts/page-header.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import { today, useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { shortName } from '../standards/names.ts';
-import { OpeningTap } from './opening-tap.tsx';
-import { StillMissing } from './still-missing.tsx';
-import { TodaysDuty } from './todays-duty.tsx';
-import { TodaysSessions } from './todays-sessions.tsx';
+import { useCentreOf } from '../centres/centre-of-page.tsx';
+import { Missing } from './missing.tsx';
+import { OpenRoom } from './open-room.tsx';
+import { Programme } from './programme.tsx';
+import styles from './today-page.module.css';
 
-/** The place whose day this is: where the person holds a post nearest to daily work. */
-const placeOf = ({ grants }: Me) => grants.find(({ level }) => level === 'village') ?? grants[0];
+const ownVillages = ({ grants }: Me) => grants.filter(({ role }) => role === 'village-officer');
 
-/** The village officer's day on one screen: open the room, what is on, who is on duty, what is still missing. */
+/** The village officer's day on one page: open the room, hold and record, see what is still missing. */
 export const TodayPage = () => {
   const { t } = useWords();
-  const dates = useDates();
-  const place = placeOf(useMe());
-  const organisationId = place?.organisationId ?? '';
-  const asking = useAsk(listCentres, { query: { beneath: organisationId, pageSize: 1 } });
-  if (asking.error && !asking.data)
-    return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
-  if (!asking.data) return <Waiting rows={8} />;
-  const centre = asking.data.rows.find((row) => row.organisationId === organisationId);
+  const me = useMe();
+  const [params, setParams] = useSearchParams();
+  const villages = ownVillages(me);
+  const organisationId = params.get('organisation') ?? villages[0]?.organisationId ?? '';
+  const { asking, own } = useCentreOf(organisationId);
   return (
-    <>
-      <PageHeader title={shortName(place?.organisationName ?? '')} says={dates.day(today())} />
-      {centre ? (
-        <OpeningTap centreId={centre.id} />
-      ) : (
-        <NothingHere says={t('today.noCentre')} action={<Link to="/centres">{t('centres.title')}</Link>} />
+    <div className={styles.page}>
+      <title>{`${t('today.title')} · ${t('frame.product')}`}</title>
+      <h1 className="unseen">{t('today.title')}</h1>
+      {villages.length > 1 && (
+        <Select
+          aria-label={t('today.choose')}
+          value={organisationId}
+          options={villages.map((grant) => ({ value: grant.organisationId, label: grant.organisationName }))}
+          onChange={(organisation: string) => setParams({ organisation })}
+        />
       )}
-      <TodaysSessions organisationId={organisationId} />
-      {centre && <TodaysDuty centreId={centre.id} />}
-      <StillMissing organisationId={organisationId} />
-    </>
+      {asking.error && !asking.data && <ErrorNote trouble={asking.error} again={() => asking.refetch()} />}
+      {asking.isPending && <Waiting rows={6} />}
+      {own && <OpenRoom centreId={own.id} />}
+      {asking.data && !own && (
+        <Sheet title={t('today.noCentre')}>
+          <NothingHere says={t('today.noCentreSays')} />
+        </Sheet>
+      )}
+      {organisationId && <Programme organisationId={organisationId} />}
+      {organisationId && <Missing organisationId={organisationId} />}
+    </div>
   );
 };

@@ -13,7 +13,7 @@ import { instantsOf, type Times, TimesFields, timesOf } from '../../parts/fields
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Course, CourseSession } from './course-page.tsx';
+import type { Course, CourseSession } from './shapes.ts';
 
 type Values = {
   title: string;

@@ -2,7 +2,6 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { showCourse } from '#modules/training/contract/courses.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -18,9 +17,7 @@ import { useWords } from '../../words/index.ts';
 import lineStyles from '../activities/session-line.module.css';
 import { AddCourseSession, EditCourse } from './course-forms.tsx';
 import { CourseSessionDrawer } from './course-session-drawer.tsx';
-
-export type Course = AnswerOf<typeof showCourse>;
-export type CourseSession = Course['sessions'][number];
+import type { Course, CourseSession } from './shapes.ts';
 
 /** One course with its sessions and how many attended each. */
 export const CoursePage = () => {

@@ -6,7 +6,6 @@ import {
   strikeAttendance,
 } from '#modules/training/contract/attendance.ts';
 import { strikeCourseSession } from '#modules/training/contract/courses.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -20,8 +19,8 @@ import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { CorrectCourseSession } from './course-forms.tsx';
 import { RecordAttendance } from './record-attendance.tsx';
+import type { ShownCourseSession } from './shapes.ts';
 
-export type ShownCourseSession = AnswerOf<typeof showCourseSession>;
 type Attendance = ShownCourseSession['attendance'][number];
 
 /** One course session with who attended it. */

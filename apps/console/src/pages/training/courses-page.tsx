@@ -5,7 +5,8 @@ import { exportCourses, listCourses } from '#modules/training/contract/courses.t
 import { permissions } from '#modules/training/permissions.ts';
 import { subjects, tiers } from '#modules/training/rules.ts';
 import { useMay } from '../../frame/me.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/column.ts';
+import { DataTable } from '../../parts/data-table.tsx';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';

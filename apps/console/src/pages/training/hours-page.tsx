@@ -1,6 +1,7 @@
 import { InputNumber, Tag } from 'antd';
 import { exportHours, listHours } from '#modules/training/contract/hours.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/column.ts';
+import { DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, Filters, OrganisationFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';

@@ -4,7 +4,7 @@ import { findAttendees, recordAttendance } from '#modules/training/contract/atte
 import { useAsk } from '../../api/ask.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWords } from '../../words/index.ts';
-import type { ShownCourseSession } from './course-session-drawer.tsx';
+import type { ShownCourseSession } from './shapes.ts';
 
 type Choice = { value: string; label: string; disabled?: boolean };
 type Values = { people: Choice[]; hours: number };
