@@ -16,25 +16,36 @@ const migrations = async () => {
   return Object.fromEntries(
     files.map((name) => [
       name.replace(/\.sql$/, ''),
-      { up: async (db: Kysely<unknown>) => void (await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(db)) },
+      {
+        up: async (db: Kysely<unknown>) =>
+          void (await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(db)),
+      },
     ]),
   );
 };
 
 /** The views each module publishes, in the order in which modules may know each other. */
 const publishedViews = async () => {
-  const texts = await Promise.all(order.map((name) => readOr(new URL(`${name}/published.sql`, modulesFolder), '')));
-  return order.map((module, at) => ({ module, text: texts[at] ?? '' })).filter(({ text }) => text.trim() !== '');
+  const texts = await Promise.all(
+    order.map((name) => readOr(new URL(`${name}/published.sql`, modulesFolder), '')),
+  );
+  return order
+    .map((module, at) => ({ module, text: texts[at] ?? '' }))
+    .filter(({ text }) => text.trim() !== '');
 };
 
 const refreshPublishedViews = async (db: Kysely<unknown>) => {
   const views = await publishedViews();
   const digest = createHash('sha256').update(JSON.stringify(views)).digest('hex');
-  const kept = await sql<{ value: string }>`select value from platform.setting where name = 'published-views'`.execute(db);
+  const kept = await sql<{
+    value: string;
+  }>`select value from platform.setting where name = 'published-views'`.execute(db);
   if (kept.rows[0]?.value === digest) return;
   await db.transaction().execute(async (tx) => {
     const old = await sql<{ name: string }>`
-      select format('%I.%I', schemaname, viewname) as name from pg_views where schemaname = any(${[...order]})`.execute(tx);
+      select format('%I.%I', schemaname, viewname) as name from pg_views where schemaname = any(${[...order]})`.execute(
+      tx,
+    );
     for (const { name } of old.rows) await sql.raw(`drop view if exists ${name} cascade`).execute(tx);
     for (const { text } of views) await sql.raw(text).execute(tx);
     await sql`insert into platform.setting (name, value) values ('published-views', to_jsonb(${digest}::text))
@@ -64,7 +75,8 @@ export const migrate = async (url: string, say: (line: string) => void = () => {
       migrationLockTableName: 'migration_lock',
     });
     const { error, results = [] } = await migrator.migrateToLatest();
-    for (const { migrationName, status } of results) say(`${status === 'Success' ? '✓' : '✗'} ${migrationName}`);
+    for (const { migrationName, status } of results)
+      say(`${status === 'Success' ? '✓' : '✗'} ${migrationName}`);
     if (error) throw error;
     await refreshPublishedViews(db);
   } finally {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openStory, type Story } from '#apps/server/testing/story.ts';
 import { roleNames } from '#modules/organisations/rules.ts';
 import { judgeAll, keepShippedStandards } from '#modules/standards/index.ts';
 import type { Route } from '#platform/http/route.ts';
 import { routes } from '../routes.ts';
+import { openStory, type Story } from '../testing/story.ts';
 import { type Asked, whyWrong } from './every-route/expected.ts';
 import {
   aLand,

@@ -14,14 +14,17 @@ afterAll(() => story.close());
 
 type Node = { id: string; path: string; parent: number | null };
 
-/** A random tree: each node after the first hangs beneath an earlier one. */
-const trees = fc.array(fc.nat(), { minLength: 1, maxLength: 40 }).map((choices) =>
-  choices.reduce<Node[]>((nodes, choice, at) => {
+/** A random tree: each node after the first hangs beneath an earlier one, or is a root of its own. */
+const treeOf = (choices: readonly number[]): Node[] => {
+  const nodes: Node[] = [];
+  for (const [at, choice] of choices.entries()) {
     const parent = at === 0 || choice % 7 === 0 ? null : choice % at;
     const above = parent === null ? '' : `${nodes[parent]?.path}.`;
-    return [...nodes, { id: newId(), path: `${above}${100_000 + at}`, parent }];
-  }, []),
-);
+    nodes.push({ id: newId(), path: `${above}${100_000 + at}`, parent });
+  }
+  return nodes;
+};
+const trees = fc.array(fc.nat(), { minLength: 1, maxLength: 40 }).map(treeOf);
 
 const grants = fc.array(
   fc.record({ at: fc.nat(), role: fc.constantFrom('town-officer', 'observer', 'auditor') }),

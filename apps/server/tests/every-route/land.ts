@@ -1,6 +1,6 @@
-import { anOrganisation } from '#apps/server/testing/a-district.ts';
-import type { Story } from '#apps/server/testing/story.ts';
 import { type Kind, type Role, roleNames } from '#modules/organisations/rules.ts';
+import { anOrganisation } from '../../testing/a-district.ts';
+import type { Story } from '../../testing/story.ts';
 import { type Planted, plantRecords } from './plant.ts';
 
 /** A unit of the land with the names of those above it and one record of every kind in it. */

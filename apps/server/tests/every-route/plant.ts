@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import type { Story } from '#apps/server/testing/story.ts';
 import { newId } from '#platform/ids.ts';
 import { storageInUse } from '#platform/storage/in-use.ts';
+import type { Story } from '../../testing/story.ts';
 import type { Unit } from './land.ts';
 
 /** The id of one record of each kind, by table. */
