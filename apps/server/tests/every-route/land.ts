@@ -1,10 +1,9 @@
 import { type Kind, type Role, roleNames } from '#modules/organisations/rules.ts';
 import { anOrganisation } from '../../testing/a-district.ts';
 import type { Story } from '../../testing/story.ts';
-import { type Planted, plantRecords } from './plant.ts';
+import { plantRecords } from './plant.ts';
+import type { Unit } from './unit.ts';
 
-/** A unit of the land with the names of those above it and one record of every kind in it. */
-export type Unit = { name: string; id: string; above: string[]; records: Planted };
 export type Land = ReadonlyMap<string, Unit>;
 
 /** A municipality of two districts: own, parent, child, sibling and another district for every role. */

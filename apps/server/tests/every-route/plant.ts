@@ -3,10 +3,7 @@ import sharp from 'sharp';
 import { newId } from '#platform/ids.ts';
 import { storageInUse } from '#platform/storage/in-use.ts';
 import type { Story } from '../../testing/story.ts';
-import type { Unit } from './land.ts';
-
-/** The id of one record of each kind, by table. */
-export type Planted = Record<string, string>;
+import type { Planted, Unit } from './unit.ts';
 
 /** The name by which the planted account of a unit signs in. */
 export const usernameOf = ({ records }: Unit) => `of-${records.account}`;

@@ -1,8 +1,8 @@
 import type { InjectOptions } from 'fastify';
 import type { Route } from '#platform/http/route.ts';
 import { exampleOf, idFieldsOf, isOf, type Say, type Schema, schemaOf } from './example-of.ts';
-import type { Unit } from './land.ts';
 import { idFor, usernameOf } from './plant.ts';
+import type { Unit } from './unit.ts';
 
 /** `GET /centres/:centreId`: how a route is called in these tests. */
 export const nameOf = (route: Route) => `${route.method} ${route.path}`;

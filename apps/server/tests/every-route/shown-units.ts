@@ -1,8 +1,9 @@
 import type { Route } from '#platform/http/route.ts';
 import type { Answer } from './expected.ts';
-import { type Land, reaches, type Unit } from './land.ts';
+import { type Land, reaches } from './land.ts';
 import { markOf } from './plant.ts';
 import { nameOf } from './requests.ts';
+import type { Unit } from './unit.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

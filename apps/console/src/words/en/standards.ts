@@ -30,7 +30,7 @@ export const standards: Words['standards'] = {
   openRequirement: 'Open the requirement {{name}}',
   matrixLabel: 'Verdicts of units by requirement; arrow keys move, Enter opens the evidence',
   cell: '{{unit}}, {{requirement}}: {{verdict}}',
-  cellValue: ', {{value}} {{unit}}, required {{bound}} {{target}}',
+  cellValue: ', {{value}} {{unit}}, required {{bound}} {{target}} {{unit}}',
   bounds: { 'at least': 'at least', 'at most': 'at most' },
   legend: 'Legend',
   soFar: 'So far',
