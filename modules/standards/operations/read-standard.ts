@@ -46,7 +46,9 @@ export const readStandard = (text: string): { read?: ReadStandard; problems: Sta
   };
   if (document.errors.length > 0)
     return {
-      problems: document.errors.map(({ pos, message }) => problem(pos[0], '', message.split('\n')[0] ?? '')),
+      problems: document.errors.map(({ pos, message }) =>
+        problem(pos[0], '', message.split(' at line')[0] ?? ''),
+      ),
     };
 
   const written: unknown = document.toJS();

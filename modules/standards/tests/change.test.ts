@@ -7,6 +7,7 @@ import { judgeAll } from '../operations/judge-all.ts';
 import { keepShippedStandards } from '../operations/keep-shipped-standards.ts';
 import { edits, oftenDone, type World } from './edits.ts';
 import { aCentre } from './records.ts';
+import { settled } from './settled.ts';
 
 const from = '2026-01-01';
 
@@ -44,7 +45,7 @@ describe('judging what a change touches', () => {
     const arranger = await story.asRole('system-administrator', districtId);
     world = { story, officer, arranger, units, towns: towns.map(({ id }) => id) };
     await judgeAll(story, { fromOn: from });
-    await story.settle();
+    await settled(story);
   });
   afterAll(() => story.close());
 
@@ -60,10 +61,10 @@ describe('judging what a change touches', () => {
         const answer = unit && (await edits[name]?.({ ...world, chance }, unit));
         expect(answer?.status ?? 200, name).toBeLessThan(500);
         if (answer?.status === 200) accepted.add(name);
-        if (chance(4) === 0) await story.settle();
+        if (chance(4) === 0) await settled(story);
       }
-      await story.settle();
-      await story.settle();
+      await settled(story);
+      await settled(story);
       const asChanged = await everyJudgement(story);
 
       await sql`truncate standards.judgement`.execute(story.db);
