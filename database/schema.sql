@@ -121,6 +121,7 @@ create table activities.programme (
   until_on date,
   demonstration boolean default false not null,
   constraint programme_pkey PRIMARY KEY (id),
+  constraint programme_id_organisation_id_key UNIQUE (id, organisation_id),
   constraint programme_category_check CHECK ((category = ANY (ARRAY['reading'::text, 'radio'::text, 'television'::text, 'film'::text, 'performance'::text, 'facility-opening'::text, 'culture-sport'::text]))),
   constraint programme_check CHECK ((until_on >= from_on)),
   constraint programme_item_check CHECK (((length(item) >= 1) AND (length(item) <= 80))),
@@ -192,7 +193,7 @@ create table activities.session (
   constraint session_struck_reason_check CHECK (((length(struck_reason) >= 1) AND (length(struck_reason) <= 200))),
   constraint session_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES centres.centre(id),
   constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
-  constraint session_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES activities.programme(id),
+  constraint session_programme_id_organisation_id_fkey FOREIGN KEY (programme_id, organisation_id) REFERENCES activities.programme(id, organisation_id),
   constraint session_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id),
   constraint session_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.account(id)
 );
@@ -200,8 +201,9 @@ CREATE INDEX session_centre ON activities.session USING btree (centre_id, on_dat
 CREATE INDEX session_on_date ON activities.session USING btree (on_date, starts_at, id) INCLUDE (organisation_id, programme_id, state, struck_at);
 CREATE UNIQUE INDEX session_once ON activities.session USING btree (programme_id, starts_at) WHERE ((struck_at IS NULL) AND (state <> 'cancelled'::text));
 CREATE INDEX session_organisation ON activities.session USING btree (organisation_id, on_date) INCLUDE (programme_id, state, struck_at);
-CREATE INDEX session_programme ON activities.session USING btree (programme_id, on_date) INCLUDE (organisation_id, state, struck_at);
+CREATE INDEX session_programme ON activities.session USING btree (programme_id, organisation_id, on_date) INCLUDE (state, struck_at);
 CREATE INDEX session_recorded_by ON activities.session USING btree (recorded_by);
+CREATE INDEX session_struck ON activities.session USING btree (on_date) WHERE (struck_at IS NOT NULL);
 CREATE INDEX session_struck_by ON activities.session USING btree (struck_by) WHERE (struck_by IS NOT NULL);
 
 create table activities.session_photo (

@@ -19,7 +19,8 @@ create table activities.programme (
   from_on date not null,
   until_on date,
   demonstration boolean not null default false,
-  check (until_on >= from_on)
+  check (until_on >= from_on),
+  unique (id, organisation_id)
 );
 create index programme_organisation on activities.programme (organisation_id, from_on);
 create index programme_centre on activities.programme (centre_id);
@@ -28,7 +29,7 @@ create index programme_space on activities.programme (space_id);
 -- One occurrence: planned, then held or cancelled. Whatever concerns admission (places, seats, bookings) will refer to it.
 create table activities.session (
   id uuid primary key default platform.new_id(),
-  programme_id uuid not null references activities.programme,
+  programme_id uuid not null,
   organisation_id uuid not null references organisations.organisation,
   centre_id uuid references centres.centre,
   on_date date not null,
@@ -47,6 +48,8 @@ create table activities.session (
   struck_at timestamptz,
   struck_by uuid references access.account,
   struck_reason text check (length(struck_reason) between 1 and 200),
+  -- A session is always of the organisation of its programme, so that lists may look for either.
+  foreign key (programme_id, organisation_id) references activities.programme (id, organisation_id),
   check (ends_at > starts_at),
   check ((state = 'held') = (head_count is not null)),
   check ((state = 'cancelled') = (cancelled_reason is not null)),
@@ -57,13 +60,14 @@ create unique index session_once on activities.session (programme_id, starts_at)
 create index session_centre on activities.session (centre_id, on_date);
 create index session_recorded_by on activities.session (recorded_by);
 create index session_struck_by on activities.session (struck_by) where struck_by is not null;
+create index session_struck on activities.session (on_date) where struck_at is not null;
 -- Lists are filtered, sorted by day and counted from these alone, without touching the rows.
 create index session_on_date on activities.session (on_date, starts_at, id)
   include (organisation_id, programme_id, state, struck_at);
 create index session_organisation on activities.session (organisation_id, on_date)
   include (programme_id, state, struck_at);
-create index session_programme on activities.session (programme_id, on_date)
-  include (organisation_id, state, struck_at);
+create index session_programme on activities.session (programme_id, organisation_id, on_date)
+  include (state, struck_at);
 
 create table activities.session_photo (
   session_id uuid not null references activities.session,

@@ -78,15 +78,29 @@ export const permittedActions = (reading: Reading, row: SessionRow): Action[] =>
 
 type Filter = QueryOf<typeof contract.exportSessions>;
 
-const programmesOf = ({ category, theme }: Filter): RawBuilder<SqlBool>[] => {
-  if (!category && !theme) return [];
+/** The organisations that the actor may see and asked for, as a condition on the column that names one. */
+const unitsSought = (reading: Reading, { beneath }: Filter, column: string): RawBuilder<SqlBool> =>
+  beneath
+    ? sql<SqlBool>`${sql.ref(column)} in (
+        select low.id from organisations.unit low
+        where low.path <@ (select top.path from organisations.unit top where top.id = ${beneath})
+          and ${may(reading.actor, permissions.read, 'low.id')})`
+    : may(reading.actor, permissions.read, column);
+
+/**
+ * The organisations, and the services and themes, that are asked for. Services and themes stand on the programme; there are
+ * far fewer programmes than sessions, so they are found first and their sessions by index.
+ */
+const whereSought = (reading: Reading, filter: Filter): RawBuilder<SqlBool> => {
+  const { category, theme } = filter;
+  if (!category && !theme) return unitsSought(reading, filter, 'session.organisation_id');
   const said = [
-    ...(category ? [sql`category = ${category}`] : []),
-    ...(theme ? [sql`theme = ${theme}`] : []),
+    ...(category ? [sql`programme.category = ${category}`] : []),
+    ...(theme ? [sql`programme.theme = ${theme}`] : []),
   ];
-  return [
-    sql`session.programme_id in (select id from activities.programme where ${sql.join(said, sql` and `)})`,
-  ];
+  return sql<SqlBool>`(session.programme_id, session.organisation_id) in (
+    select programme.id, programme.organisation_id from activities.programme
+    where ${unitsSought(reading, filter, 'programme.organisation_id')} and ${sql.join(said, sql` and `)})`;
 };
 
 const standing = (state: Filter['state']): RawBuilder<SqlBool> => {
@@ -94,31 +108,36 @@ const standing = (state: Filter['state']): RawBuilder<SqlBool> => {
   return state ? sql`session.struck_at is null and session.state = ${state}` : sql`session.struck_at is null`;
 };
 
-/** Which sessions the actor may see and asked for; it speaks of `activities.session` alone, so that indexes answer. */
+/** Which sessions the actor may see and asked for; it reads of `activities.session` only what the indexes hold. */
 export const soughtSessions = (reading: Reading, filter: Filter): RawBuilder<SqlBool> => {
   const conditions = [
-    may(reading.actor, permissions.read, 'session.organisation_id'),
+    whereSought(reading, filter),
     standing(filter.state),
     ...(filter.from ? [sql`session.on_date >= ${filter.from}::date`] : []),
     ...(filter.until ? [sql`session.on_date <= ${filter.until}::date`] : []),
     ...(filter.programmeId ? [sql`session.programme_id = ${filter.programmeId}`] : []),
-    ...(filter.beneath ? [beneath(filter.beneath)] : []),
-    ...programmesOf(filter),
   ];
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 };
 
-const beneath = (organisationId: string) => sql<SqlBool>`session.organisation_id in (
-  select low.id from organisations.unit low
-  where low.path <@ (select top.path from organisations.unit top where top.id = ${organisationId}))`;
+type Sorting = { needs: RawBuilder<unknown>; by: (order: RawBuilder<unknown>) => RawBuilder<unknown> };
 
+/** The orders of a list: what each needs beside the session itself, and how it sorts. */
 const sortings = {
-  onDate: (order: RawBuilder<unknown>) =>
-    sql`session.on_date ${order}, session.starts_at ${order}, session.id ${order}`,
-  headCount: (order: RawBuilder<unknown>) => sql`session.head_count ${order} nulls last, session.id`,
-  item: (order: RawBuilder<unknown>) => sql`programme.item ${order}, session.id`,
-  organisationName: (order: RawBuilder<unknown>) => sql`unit.name ${order}, session.on_date, session.id`,
-};
+  onDate: {
+    needs: sql``,
+    by: (order) => sql`session.on_date ${order}, session.starts_at ${order}, session.id ${order}`,
+  },
+  headCount: { needs: sql``, by: (order) => sql`session.head_count ${order} nulls last, session.id` },
+  item: {
+    needs: sql`join activities.programme on programme.id = session.programme_id`,
+    by: (order) => sql`programme.item ${order}, session.id`,
+  },
+  organisationName: {
+    needs: sql`join organisations.unit on unit.id = session.organisation_id`,
+    by: (order) => sql`unit.name ${order}, session.on_date, session.id`,
+  },
+} satisfies Record<string, Sorting>;
 
 /** How many sessions a filter finds. */
 export const countSessions = async (reading: Reading, filter: Filter): Promise<number> => {
@@ -131,14 +150,20 @@ export const countSessions = async (reading: Reading, filter: Filter): Promise<n
 
 type Page = { sort: keyof typeof sortings; order: 'asc' | 'desc'; page: number; pageSize: number };
 
-/** The sessions that a filter finds, in an order, from one page. */
+/**
+ * The sessions that a filter finds, in an order, from one page. The page is found by ids alone, so that only its own rows
+ * are read whole.
+ */
 export const findSessions = async (reading: Reading, filter: Filter, page: Page): Promise<SessionRow[]> => {
-  const order = page.order === 'asc' ? sql`asc` : sql`desc`;
+  const { needs, by } = sortings[page.sort];
+  const sorted = by(page.order === 'asc' ? sql`asc` : sql`desc`);
   const { rows } = await sql<SessionRow>`
-    select ${sessionColumns} from ${sessionTables}
-    where ${soughtSessions(reading, filter)}
-    order by ${sortings[page.sort](order)}
-    limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize}`.execute(reading.db);
+    with page as materialized (
+      select session.id from activities.session ${needs}
+      where ${soughtSessions(reading, filter)}
+      order by ${sorted} limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize})
+    select ${sessionColumns} from ${sessionTables} join page on page.id = session.id
+    order by ${sorted}`.execute(reading.db);
   return rows;
 };
 
