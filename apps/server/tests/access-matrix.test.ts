@@ -8,19 +8,12 @@ import type { Route } from '#platform/http/route.ts';
 import { routes } from '../routes.ts';
 import { openStory, type Story } from '../testing/story.ts';
 import { type Asked, whyWrong } from './every-route/expected.ts';
-import {
-  aLand,
-  type Holder,
-  holders,
-  type Land,
-  reaches,
-  type Unit,
-  unitsAround,
-} from './every-route/land.ts';
+import { aLand, type Holder, holders, type Land, reaches, unitsAround } from './every-route/land.ts';
 import { contentOf } from './every-route/plant.ts';
 import { idsInBody, nameOf, requestOf, valuesFor, valuesWithForeignId } from './every-route/requests.ts';
 import { shownUnits } from './every-route/shown-units.ts';
 import { undone } from './every-route/undo-commands.ts';
+import type { Unit } from './every-route/unit.ts';
 
 vi.mock('../routes.ts', async (original) => {
   const { undoCommands } = await import('./every-route/undo-commands.ts');
