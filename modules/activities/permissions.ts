@@ -8,9 +8,10 @@ const doingTheWork: readonly Role[] = [
   'district-officer',
 ];
 
-/** Who may see programmes and sessions, plan them, and record what was held. */
+/** Who may see programmes and sessions, plan them, and record what was held; who served is for those who work with people. */
 export const permissions = permissionsOf<Role>()('activities', {
   read: workingRoles,
+  readNames: doingTheWork,
   plan: doingTheWork,
   record: doingTheWork,
   strike: doingTheWork,

@@ -19,6 +19,8 @@ export const openPool = (url: string, max = 10) =>
     max,
     types: asPeopleExpect,
     onnotice: () => {},
+    // After a restart of the database the next request should not wait for half a minute.
+    backoff: (tries: number) => Math.min(2, 0.1 * tries),
     connection: { application_name: 'wenmai' },
   });
 

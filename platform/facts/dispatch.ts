@@ -24,8 +24,8 @@ const takeBatch = async (tx: Tx, most: number): Promise<Waiting[]> => {
 
 const byName = (facts: readonly Waiting[]) => Map.groupBy(facts, ({ name }) => name);
 
-/** Reacts to up to `most` waiting facts in one transaction; answers how many there were. */
-const reactOnce = (db: Db, clock: Clock, reactions: readonly Reaction[], most: number): Promise<number> =>
+/** Reacts to up to `most` waiting facts in one transaction; answers how many there were, and how many that led to. */
+const reactOnce = (db: Db, clock: Clock, reactions: readonly Reaction[], most: number) =>
   inWork(db, clock, { action: 'reactions', actor: theProgram }, async (work) => {
     const facts = await takeBatch(work.db, most);
     for (const [name, told] of byName(facts))
@@ -34,7 +34,7 @@ const reactOnce = (db: Db, clock: Clock, reactions: readonly Reaction[], most: n
           work,
           told.map((fact) => fact.told),
         );
-    return facts.length;
+    return { handled: facts.length, told: work.told.length };
   });
 
 /** Puts off the oldest fact after a failure, longer each time, so that one bad fact never stops the others. */
@@ -53,9 +53,9 @@ export const reactToWaiting = async (
   let [all, most] = [0, batchSize];
   for (;;) {
     try {
-      const handled = await reactOnce(db, clock, reactions, most);
+      const { handled, told } = await reactOnce(db, clock, reactions, most);
       all += handled;
-      if (handled < most && most === batchSize) return all;
+      if (handled < most && told === 0 && most === batchSize) return all;
       if (handled === 0) most = batchSize;
     } catch (trouble) {
       if (most === 1) await putOff(db, trouble);

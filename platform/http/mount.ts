@@ -39,10 +39,16 @@ const read = (shape: z.ZodType | undefined, sent: unknown, all: z.core.$ZodIssue
   return undefined;
 };
 
+/** The parser of forms throws plain errors at a body cut off in the middle; only its own limits carry a status. */
+const unlessLimit = (trouble: unknown): never => {
+  if (typeof trouble === 'object' && trouble !== null && 'statusCode' in trouble) throw trouble;
+  throw refusals.unreadable();
+};
+
 const readUpload = async (request: FastifyRequest) => {
-  const file = await request.file();
+  const file = await request.file().catch(unlessLimit);
   if (!file) return refuse(refusals.fileMissing());
-  const bytes = await file.toBuffer();
+  const bytes = await file.toBuffer().catch(unlessLimit);
   return { name: file.filename.slice(0, 200), bytes };
 };
 

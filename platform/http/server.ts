@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { isDatabaseAway } from '#platform/database/away.ts';
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusals/index.ts';
 import { problemOf } from './problem.ts';
@@ -12,6 +13,7 @@ export const uploadLimitBytes = 25 * 1024 * 1024;
 
 const asRefusal = (error: FastifyError): Refusal | undefined => {
   if (error instanceof Refusal) return error;
+  if (isDatabaseAway(error)) return refusals.busy();
   const status = error.statusCode ?? 500;
   if (status === 413) return refusals.tooLarge();
   if (status === 429) return refusals.tooMany();
@@ -24,6 +26,7 @@ const answerTrouble = (server: FastifyInstance) =>
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = asRefusal(error);
     if (!refusal) request.log.error({ err: error }, 'fault');
+    else if (!(error instanceof Refusal)) request.log.warn({ err: error }, refusal.code);
     const { status, body } = refusal
       ? problemOf(refusal, request.id)
       : {

@@ -16,7 +16,11 @@ export type Grant = { role: string; organisationId: string; path: string };
 export type Actor = { id: string | null; name: string; grants: readonly Grant[] };
 
 /** The program acting on its own: nightly work, imports from the command line, demonstration data. */
-export const theProgram: Actor = { id: null, name: 'wenmai', grants: [{ role: '*', organisationId: '*', path: '' }] };
+export const theProgram: Actor = {
+  id: null,
+  name: 'wenmai',
+  grants: [{ role: '*', organisationId: '*', path: '' }],
+};
 
 /** Somebody who has not signed in. */
 export const nobody: Actor = { id: null, name: '', grants: [] };
@@ -26,4 +30,5 @@ export const grantsFor = (actor: Actor, permission: Permission): readonly Grant[
   actor.grants.filter(({ role }) => role === '*' || permission.roles.includes(role));
 
 /** Whether an actor holds a permission anywhere at all; where exactly is asked of the database by `may`. */
-export const holds = (actor: Actor, permission: Permission): boolean => grantsFor(actor, permission).length > 0;
+export const holds = (actor: Actor, permission: Permission): boolean =>
+  grantsFor(actor, permission).length > 0;

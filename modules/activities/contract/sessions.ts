@@ -137,7 +137,7 @@ export const showService = route({
   summary: 'What a volunteer has served, by year and session',
   method: 'GET',
   path: '/people/:personId/service',
-  allows: permissions.read,
+  allows: permissions.readNames,
   params: z.strictObject({ personId: Id }),
   answers: z.object({
     personId: Id,

@@ -58,7 +58,7 @@ export const listExceptions = route({
   params: ByCentre,
   query: z.strictObject({ fromOn: Day, untilOn: Day }),
   answers: z.array(ExceptionDay),
-  refuses: ['centres.not-found'],
+  refuses: ['centres.not-found', 'centres.ends-before-start'],
 });
 
 export const addException = route({
