@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { InjectOptions } from 'fastify';
-import { afterAll, beforeAll, describe, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { judgeAll, keepShippedStandards } from '#modules/standards/index.ts';
 import type { Route } from '#platform/http/route.ts';
 import { routes } from '../routes.ts';
 import { openStory, type Story } from '../testing/story.ts';
-import { schemaOf } from './every-route/example-of.ts';
+import { isOf, schemaOf } from './every-route/example-of.ts';
 import { hostileFiles, valuesLike } from './every-route/hostile.ts';
 import { aLand, holders, type Land } from './every-route/land.ts';
 import { nameOf, requestOf, sayFor, valuesFor } from './every-route/requests.ts';
@@ -80,6 +80,16 @@ const expectRight = async (route: Route, call: Call, request: InjectOptions) => 
   if (why) throw new Error(`${request.method} ${String(request.url).slice(0, 300)}: ${why}`);
 };
 
+/** What PostgreSQL cannot keep as text. */
+const unstorable = ['\u0000', '\ud800'];
+
+const textFieldsOf = (part: Route['body']): string[] =>
+  part
+    ? Object.entries(schemaOf(part).properties ?? {}).flatMap(([name, field]) =>
+        isOf(field, 'string') && !field.enum && !field.format ? [name] : [],
+      )
+    : [];
+
 const json = 'application/json';
 const brokenBodies: [type: string | undefined, payload: string | Buffer][] = [
   [json, '{'],
@@ -122,5 +132,20 @@ describe('whatever is sent, it is answered or refused in plain words', () => {
       const headers = type ? { 'content-type': type } : {};
       await expectRight(route, call, { method: method ?? 'POST', url, headers, payload });
     }
+  });
+
+  test.each(unstorable)('%j in any field of text', async (text) => {
+    const wrong: string[] = [];
+    for (const route of declared)
+      for (const part of ['query', 'body'] as const) {
+        const { call, unit } = await clientFor(route);
+        const usual = valuesFor(route, unit);
+        for (const field of textFieldsOf(route[part])) {
+          const spoiled = { ...usual, [part]: { ...(usual[part] as object), [field]: `示例${text}` } };
+          const why = whyWrong(route, await call(requestOf(route, spoiled)));
+          if (why) wrong.push(`${nameOf(route)} ${part}.${field}: ${why.slice(0, 80)}`);
+        }
+      }
+    expect(wrong).toEqual([]);
   });
 });

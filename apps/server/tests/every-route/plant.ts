@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { newId } from '#platform/ids.ts';
 import { storageInUse } from '#platform/storage/in-use.ts';
 import type { Story } from '../../testing/story.ts';
-import type { Planted, Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 /** The name by which the planted account of a unit signs in. */
 export const usernameOf = ({ records }: Unit) => `of-${records.account}`;
