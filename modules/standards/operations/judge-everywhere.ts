@@ -1,10 +1,9 @@
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { Work } from '#platform/work/index.ts';
 import { periodsTouched } from '../rules/periods.ts';
-import { findGround } from '../store/ground.ts';
+import { takeGround } from '../store/ground.ts';
 import { judge } from '../store/judge.ts';
 import { planTasks } from '../store/judging-plan.ts';
-import { takeTurn } from '../store/turns.ts';
 
 type Days = { fromOn: IsoDate; untilOn: IsoDate };
 
@@ -14,8 +13,7 @@ export const judgeEverywhere = async (
   evidence: readonly string[],
   all: readonly Days[],
 ): Promise<void> => {
-  await takeTurn(work.db);
-  const { versions, judgedFrom } = await findGround(work.db, work.today, []);
+  const { versions, judgedFrom } = await takeGround(work.db, work.today, []);
   for (const days of all) {
     const tasks = planTasks(versions, ({ requirement }) =>
       evidence.includes(requirement.evidence ?? '')

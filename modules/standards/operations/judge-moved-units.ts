@@ -2,11 +2,10 @@ import type { z } from 'zod';
 import type { treeChanged } from '#modules/organisations/index.ts';
 import type { Work } from '#platform/work/index.ts';
 import { latest, periodsIn } from '../rules/periods.ts';
-import { findGround } from '../store/ground.ts';
+import { takeGround } from '../store/ground.ts';
 import { judge } from '../store/judge.ts';
 import { inTwoSteps, planTasks } from '../store/judging-plan.ts';
 import { findSubtrees, forgetRunningOfTheGone } from '../store/scope.ts';
-import { takeTurn } from '../store/turns.ts';
 
 type Told = z.output<(typeof treeChanged)['shape']>;
 
@@ -19,12 +18,11 @@ const mostListed = 100;
  * that are gone are forgotten.
  */
 export const judgeMovedUnits = async (work: Work, told: readonly Told[]): Promise<void> => {
-  await takeTurn(work.db);
+  const { versions, judgedFrom } = await takeGround(work.db, work.today, []);
   const moved = await findSubtrees(work.db, [
     ...new Set(told.flatMap(({ organisationIds }) => organisationIds)),
   ]);
   const listed = moved.length > mostListed ? undefined : moved;
-  const { versions, judgedFrom } = await findGround(work.db, work.today, []);
   const changedFrom = told.map(({ fromOn }) => fromOn).toSorted()[0] ?? work.today;
   const days = { fromOn: latest([changedFrom, judgedFrom]), untilOn: work.today };
 

@@ -3,10 +3,9 @@ import { announce } from '#platform/facts/index.ts';
 import type { Work } from '#platform/work/index.ts';
 import { verdictsTurned } from '../events.ts';
 import { earliest, latest, periodsTouched } from '../rules/periods.ts';
-import { findGround, type Ground, type PlacedUnit } from '../store/ground.ts';
+import { type Ground, type PlacedUnit, takeGround } from '../store/ground.ts';
 import { judge, type Turned } from '../store/judge.ts';
 import { planTasks, type Task } from '../store/judging-plan.ts';
-import { takeTurn } from '../store/turns.ts';
 
 /** Evidence that changed: of whom, which, and on which days (`untilOn` null: from then on). */
 export type Touched = {
@@ -97,9 +96,8 @@ const tell = (work: Work, turned: readonly Turned[]) => {
 export const judgeTouched = async (work: Work, all: readonly Touched[]): Promise<void> => {
   const merged = mergeTouched(all);
   if (merged.length === 0) return;
-  await takeTurn(work.db);
   const ids = [...new Set(merged.map(({ organisationId }) => organisationId))];
-  const ground = await findGround(work.db, work.today, ids);
+  const ground = await takeGround(work.db, work.today, ids);
   const unitOf = new Map(ground.units.map((unit) => [unit.id, unit]));
 
   const tasks = merged.flatMap((touched) => {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Db } from '#platform/database/index.ts';
+import type { Tx } from '#platform/database/index.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import { judgedFromOr, judgedFromSetting } from './judged-from.ts';
+import { ownTurn } from './turns.ts';
 import { type KnownVersion, readVersions, type Version } from './versions.ts';
 
 /** A unit with its level and the districts it belongs to or ever belonged to. */
@@ -10,14 +11,14 @@ export type PlacedUnit = { id: string; level: string; districtIds: string[] };
 /** What judging a change needs to know first. */
 export type Ground = { versions: Version[]; judgedFrom: IsoDate; units: PlacedUnit[] };
 
-/** Versions, first day and units, asked for at once: a change is judged in few words with the database. */
-export const findGround = async (db: Db, today: IsoDate, unitIds: readonly string[]): Promise<Ground> => {
+/** Takes a turn and asks for versions, first day and units at once: a change is judged in few words with the database. */
+export const takeGround = async (db: Tx, today: IsoDate, unitIds: readonly string[]): Promise<Ground> => {
   const { rows } = await sql<{
     versions: KnownVersion[] | null;
     judgedFrom: IsoDate | null;
     units: PlacedUnit[] | null;
   }>`
-    select (
+    select ${ownTurn}, (
       select jsonb_agg(jsonb_build_object('id', id, 'digest', digest, 'inForceFrom', in_force_from, 'inForceUntil', in_force_until)
         order by in_force_from) from standards.standard_version) as versions,
     (select value from platform.setting where name = ${judgedFromSetting}) as judged_from, (

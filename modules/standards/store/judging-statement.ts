@@ -119,6 +119,7 @@ const differingOf = (asking: Asking) => {
   from judged
   left join standards.judgement former on former.requirement_id = ${p.requirementId}
     and former.organisation_id = judged.organisation_id and former.period_from = judged.period_from
+    and former.period_from between ${firstOf(p.periodFrom)} and ${lastOf(p.periodFrom)}
     and former.shown_from between ${firstOf(p.shownFrom)} and ${lastOf(p.shownFrom)}
   where (former.verdict, former.value, former.target, former.evidence_count, former.settled, former.path, former.version_id)
     is distinct from (judged.verdict, judged.value, judged.target, judged.evidence_count, judged.settled, judged.path, ${p.versionId}))`;

@@ -7,12 +7,11 @@ import type { Tx } from '#platform/database/index.ts';
  */
 const turn = 7_301_108;
 
-/** Waits for a turn of one's own, kept until the transaction ends. */
-export const takeTurn = async (tx: Tx): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(${turn}), set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(
-    tx,
-  );
-};
+/**
+ * Waits for a turn of one's own, kept until the transaction ends; to be selected. What follows is the same few statements
+ * again and again, so their plans are kept.
+ */
+export const ownTurn = sql`pg_advisory_xact_lock(${turn}), set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
 /** Waits for a turn together with the other statements of full judgements, and gives this one room to sort and hash. */
 export const shareTurn = async (tx: Tx): Promise<void> => {
