@@ -1,9 +1,18 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type postgres from 'postgres';
+import type { Names } from './names.ts';
 import { isWorthPreparing } from './prepared.ts';
 import { openTransaction, type Transaction } from './transaction.ts';
 
 const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+type Parameter = postgres.ParameterOrJSON<never>;
+
+const rowOf = (names: readonly string[], values: readonly unknown[]) => {
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < names.length; at += 1) row[names[at] as string] = values[at];
+  return row;
+};
 
 /**
  * One conversation with the database. Questions go to whichever connection of the pool is free first, behind others
@@ -11,10 +20,12 @@ const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
  */
 export class Conversation implements DatabaseConnection {
   readonly #pool: postgres.Sql;
+  readonly #names: Names;
   #transaction: Transaction | undefined;
 
-  constructor(pool: postgres.Sql) {
+  constructor(pool: postgres.Sql, names: Names) {
     this.#pool = pool;
+    this.#names = names;
   }
 
   async begin(settings: string): Promise<void> {
@@ -34,16 +45,17 @@ export class Conversation implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const answer = await this.#ask(sql, [...parameters] as postgres.ParameterOrJSON<never>[]);
+    const answer = await this.#ask(sql, [...parameters] as Parameter[]);
     const numAffectedRows = changing.has(answer.command) ? BigInt(answer.count) : undefined;
-    return { numAffectedRows, rows: Array.from(answer) as Row[] };
+    const names = (answer.columns ?? []).map(({ name }) => this.#names.ofColumn(name));
+    return { numAffectedRows, rows: answer.map((values) => rowOf(names, values) as Row) };
   }
 
-  #ask(sql: string, parameters: postgres.ParameterOrJSON<never>[]) {
-    const options = { prepare: isWorthPreparing(sql, parameters.length) };
+  #ask(sql: string, parameters: Parameter[]) {
+    const prepare = isWorthPreparing(sql, parameters.length);
     return this.#transaction
-      ? this.#transaction.ask(sql, parameters, options)
-      : this.#pool.unsafe(sql, parameters, options);
+      ? this.#transaction.ask(sql, parameters, prepare)
+      : this.#pool.unsafe(sql, parameters, { prepare }).values();
   }
 
   // biome-ignore lint/correctness/useYield: Kysely asks for it, and nothing here reads row by row.

@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import type postgres from 'postgres';
 import { Conversation } from './conversation.ts';
+import type { Names } from './names.ts';
 
 const settingsOf = ({ isolationLevel, accessMode }: TransactionSettings): string =>
   [isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ');
@@ -16,16 +17,18 @@ const settingsOf = ({ isolationLevel, accessMode }: TransactionSettings): string
 /** Kysely's way of speaking over connections of the `postgres` driver. */
 class PoolDriver extends PostgresDriver {
   readonly #pool: postgres.Sql;
+  readonly #names: Names;
 
-  constructor(pool: postgres.Sql) {
+  constructor(pool: postgres.Sql, names: Names) {
     super({} as never);
     this.#pool = pool;
+    this.#names = names;
   }
 
   override async init() {}
 
   override async acquireConnection() {
-    return new Conversation(this.#pool);
+    return new Conversation(this.#pool, this.#names);
   }
 
   override async beginTransaction(conversation: DatabaseConnection, settings: TransactionSettings) {
@@ -54,9 +57,9 @@ class PoolDriver extends PostgresDriver {
  * Kysely over a pool of the `postgres` driver, as quick as the driver itself: questions share connections instead of
  * taking turns on them, and what is asked again and again is parsed and planned once.
  */
-export const dialectOf = (pool: postgres.Sql): Dialect => ({
+export const dialectOf = (pool: postgres.Sql, names: Names): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PoolDriver(pool),
+  createDriver: () => new PoolDriver(pool, names),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });

@@ -1,7 +1,8 @@
-import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import postgres from 'postgres';
 import type { Database } from '#database/types.ts';
 import { dialectOf } from './dialect.ts';
+import { Names } from './names.ts';
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
@@ -27,8 +28,7 @@ export const openPool = (url: string, max = 10) =>
 export type Pool = ReturnType<typeof openPool>;
 
 /** The typed query builder over a pool: camelCase in TypeScript, snake_case in SQL. */
-export const openDatabase = (pool: Pool): Db =>
-  new Kysely<Database>({
-    dialect: dialectOf(pool),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+export const openDatabase = (pool: Pool): Db => {
+  const names = new Names({ maintainNestedObjectKeys: true });
+  return new Kysely<Database>({ dialect: dialectOf(pool, names), plugins: [names] });
+};

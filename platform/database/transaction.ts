@@ -1,8 +1,14 @@
 import type postgres from 'postgres';
 
+type Parameter = postgres.ParameterOrJSON<never>;
+
 /** A transaction of the `postgres` driver, which knows it only as a function, taken apart into its steps. */
 export type Transaction = {
-  ask: postgres.Sql['unsafe'];
+  ask(
+    text: string,
+    parameters: Parameter[],
+    prepare: boolean,
+  ): Promise<postgres.ValuesRowList<postgres.Row[]>>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 };
@@ -26,14 +32,13 @@ export const openTransaction = async (pool: postgres.Sql, settings: string): Pro
     begun.reject(reason);
   });
   const sql = await begun.promise;
+  const whenLost = ended as Promise<never>; // it ends well only after the last question
 
   const unlessLost = <Answer>(step: () => Promise<Answer>): Promise<Answer> =>
     lost ? Promise.reject(lost.reason) : step();
   return {
-    ask: ((text, parameters, options) =>
-      unlessLost(() =>
-        Promise.race([sql.unsafe(text, parameters, options), ended]),
-      )) as postgres.Sql['unsafe'],
+    ask: (text, parameters, prepare) =>
+      unlessLost(() => Promise.race([sql.unsafe(text, parameters, { prepare }).values(), whenLost])),
     commit: () =>
       unlessLost(async () => {
         body.resolve();

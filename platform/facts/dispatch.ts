@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/database/index.ts';
@@ -5,10 +6,13 @@ import { theProgram } from '#platform/permissions/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Reaction } from './index.ts';
 
-/** Facts taken at once, tries before a fact is left for the operator, seconds between looks when nobody pokes. */
+/** Facts taken at once, tries before a fact is left for the operator, milliseconds between looks when nobody pokes. */
 const batchSize = 500;
 const mostTries = 8;
 const lookEveryMs = 1000;
+
+/** While commands come faster than they can be reacted to, facts are gathered for so many milliseconds. */
+const gatherMs = 20;
 
 type Waiting = { id: number; name: string; told: unknown };
 
@@ -80,6 +84,7 @@ export const startDispatch = (
     do {
       again = false;
       await reactToWaiting(db, clock, reactions).catch(trouble);
+      if (again) await sleep(gatherMs);
     } while (again && !stopped);
     busy = false;
   };

@@ -29,6 +29,13 @@ const mayTry = (actor: Actor, allows: Allows): Refusal | undefined => {
   return undefined;
 };
 
+/** Whether every text can be kept at all: no NUL, no half of a character, anywhere in what was sent. */
+const isStorable = (sent: unknown): boolean => {
+  if (typeof sent === 'string') return !sent.includes('\0') && sent.isWellFormed();
+  if (typeof sent !== 'object' || sent === null) return true;
+  return Object.entries(sent).every(([name, value]) => isStorable(name) && isStorable(value));
+};
+
 const read = (shape: z.ZodType | undefined, sent: unknown, all: z.core.$ZodIssue[], under: string) => {
   if (!shape) return undefined;
   const parsed = shape.safeParse(sent ?? {}, { reportInput: true });
@@ -53,6 +60,7 @@ const readUpload = async (request: FastifyRequest) => {
 };
 
 const readSent = async (declared: Route, request: FastifyRequest): Promise<Sent<Route>> => {
+  if (![request.params, request.query, request.body].every(isStorable)) throw refusals.unreadable();
   const issues: z.core.$ZodIssue[] = [];
   const sent = {
     params: read(declared.params, request.params, issues, ''),
@@ -86,18 +94,20 @@ const occasionOf = (declared: Route, actor: Actor, request: FastifyRequest, sent
   fingerprint: keyOf(request) && fingerprintOf(request, sent),
 });
 
+/**
+ * Runs a command once. A repeat with the same key is carried out and undone: keeping its answer fails, for the first one
+ * is kept already, and that one is given. So only repeats pay for the looking up.
+ */
 const runCommand = async (handled: Handled, around: Surroundings, occasion: Occasion, sent: Sent<Route>) => {
   const { command } = handled;
   if (!command) throw new Error('a command was expected');
-  const kept = await findAnswer(around.db, occasion);
-  if (kept) return kept.body;
   try {
     const answer = await inWork(around.db, around.clock, occasion, (work) => command(work, sent));
     around.afterCommand();
     return answer;
   } catch (trouble) {
-    const answeredMeanwhile = occasion.idempotencyKey ? await findAnswer(around.db, occasion) : undefined;
-    if (answeredMeanwhile) return answeredMeanwhile.body;
+    const kept = await findAnswer(around.db, occasion);
+    if (kept) return kept.body;
     throw trouble;
   }
 };
