@@ -10,7 +10,7 @@ const filter = {
   theme: Theme.optional(),
   standing: z.stringbool().optional(),
   on: Day.optional(),
-  search: z.string().trim().max(80).optional(),
+  search: line(80, 0).optional(),
 };
 
 const programmeRefusals = [

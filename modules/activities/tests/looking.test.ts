@@ -126,6 +126,16 @@ describe('the list of sessions', () => {
   });
 });
 
+test('a search that no text can hold is refused, one with wildcards means just them', async () => {
+  await aProgramme(day.officer, day.village, { item: '100%读书' });
+  const found = (search: string) => day.officer.get(contract.listProgrammes, { query: { search } });
+  expect([
+    (await found('\u0000')).status,
+    (await found('0%读')).body.total,
+    (await found('%%')).body.total,
+  ]).toEqual([422, 1, 0]);
+});
+
 test('the day of an organisation shows each session with what can be done about it now', async () => {
   await day.plan('2026-06-17', '11:00', '12:00');
   await day.plan('2026-06-17', '19:00', '21:00');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '#platform/http/route.ts';
-import { Done, Id } from '#platform/http/shapes.ts';
+import { Done, Id, line } from '#platform/http/shapes.ts';
 import { permissions } from '../permissions.ts';
 import { CourseSession, CourseSessionById, Hours, Striking } from './shapes.ts';
 
@@ -38,7 +38,7 @@ export const findAttendees = route({
   path: '/course-sessions/:courseSessionId/people',
   allows: permissions.hold,
   params: CourseSessionById,
-  query: z.strictObject({ search: z.string().trim().min(2).max(40) }),
+  query: z.strictObject({ search: line(40, 2) }),
   answers: z.array(
     z.object({ id: Id, name: z.string(), organisationName: z.string(), attended: z.boolean() }),
   ),

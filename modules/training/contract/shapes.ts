@@ -63,5 +63,5 @@ export const courseFilter = {
   tier: Tier.optional(),
   from: Day.optional(),
   until: Day.optional(),
-  search: z.string().trim().max(80).optional(),
+  search: line(80, 0).optional(),
 };
