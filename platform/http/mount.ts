@@ -29,11 +29,15 @@ const mayTry = (actor: Actor, allows: Allows): Refusal | undefined => {
   return undefined;
 };
 
-/** Whether every text can be kept at all: no NUL, no half of a character, anywhere in what was sent. */
-const isStorable = (sent: unknown): boolean => {
+/** No contract nests deeper; what does is meant to hurt. */
+const mostDepth = 12;
+
+/** Whether what was sent can be kept at all: no NUL, no half of a character, no endless nesting anywhere in it. */
+const isStorable = (sent: unknown, depth = 0): boolean => {
   if (typeof sent === 'string') return !sent.includes('\0') && sent.isWellFormed();
   if (typeof sent !== 'object' || sent === null) return true;
-  return Object.entries(sent).every(([name, value]) => isStorable(name) && isStorable(value));
+  if (depth === mostDepth) return false;
+  return Object.entries(sent).every(([name, value]) => isStorable(name) && isStorable(value, depth + 1));
 };
 
 const read = (shape: z.ZodType | undefined, sent: unknown, all: z.core.$ZodIssue[], under: string) => {
@@ -60,7 +64,8 @@ const readUpload = async (request: FastifyRequest) => {
 };
 
 const readSent = async (declared: Route, request: FastifyRequest): Promise<Sent<Route>> => {
-  if (![request.params, request.query, request.body].every(isStorable)) throw refusals.unreadable();
+  if (![request.params, request.query, request.body].every((part) => isStorable(part)))
+    throw refusals.unreadable();
   const issues: z.core.$ZodIssue[] = [];
   const sent = {
     params: read(declared.params, request.params, issues, ''),
