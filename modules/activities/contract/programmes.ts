@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '#platform/http/route.ts';
-import { Day, Done, Id, Made, paged, pageOf } from '#platform/http/shapes.ts';
+import { Day, Done, Id, line, Made, paged, pageOf } from '#platform/http/shapes.ts';
 import { permissions } from '../permissions.ts';
 import { Category, Programme, ProgrammeById, Session, saidOfProgramme, Theme } from './shapes.ts';
 
