@@ -10,7 +10,11 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
       <div key={label}>
         <dt>{label}</dt>
         <dd>
-          {value === null || value === undefined || value === '' ? <span className="faint">—</span> : value}
+          {value === null || value === undefined || value === '' || value === false ? (
+            <span className="faint">—</span>
+          ) : (
+            value
+          )}
         </dd>
       </div>
     ))}

@@ -10,7 +10,7 @@ export const MonthBars = ({ title, bars }: { title: string; bars: readonly Bar[]
       <figcaption className="unseen">{title}</figcaption>
       <ol className={`plain-list ${styles.bars}`}>
         {bars.map(({ label, value, says }) => (
-          <li key={label} title={says}>
+          <li key={says} title={says}>
             <span className="unseen">{says}</span>
             <span className={styles.value} aria-hidden="true">
               {value ?? ''}

@@ -21,13 +21,21 @@ const parts = (date: IsoDate) => ({
 
 export const sayWeekday = (language: Language, number: number) => weekdays[language][number - 1] ?? '';
 
-const isThisYear = (date: IsoDate) => date.slice(0, 4) === today().slice(0, 4);
+const isThisYear = (date: IsoDate) => sameYear(date, today());
+
+const sameYear = (one: IsoDate, other: IsoDate) => one.slice(0, 4) === other.slice(0, 4);
+
+/** A day with its year: 2025年11月22日. */
+const sayYearDay = (language: Language, date: IsoDate) => {
+  const { year, month, day } = parts(date);
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
+};
 
 /** A day without its weekday: 11月22日, with the year when it is not this one. */
 export const sayShortDay = (language: Language, date: IsoDate) => {
-  const { year, month, day } = parts(date);
-  if (language === 'zh') return `${isThisYear(date) ? '' : `${year}年`}${month}月${day}日`;
-  return `${day} ${months[month - 1]}${isThisYear(date) ? '' : ` ${year}`}`;
+  if (!isThisYear(date)) return sayYearDay(language, date);
+  const { month, day } = parts(date);
+  return language === 'zh' ? `${month}月${day}日` : `${day} ${months[month - 1]}`;
 };
 
 /** A day as people say it: 11月22日 周日. */
@@ -59,10 +67,12 @@ export const sayStretch = (language: Language, from: IsoDate, until: IsoDate | n
   if (from === until) return sayDay(language, from);
   const whole = sayWholePeriod(language, from, until);
   if (whole) return whole;
+  const [first, last] = sameYear(from, until)
+    ? [sayShortDay(language, from), sayShortDay(language, until)]
+    : [sayYearDay(language, from), sayYearDay(language, until)];
   const sameMonth = from.slice(0, 7) === until.slice(0, 7);
-  if (language === 'zh')
-    return `${sayShortDay('zh', from)}—${sameMonth ? `${parts(until).day}日` : sayShortDay('zh', until)}`;
-  return `${sameMonth ? parts(from).day : sayShortDay('en', from)} – ${sayShortDay('en', until)}`;
+  if (language === 'zh') return `${first}—${sameMonth ? `${parts(until).day}日` : last}`;
+  return `${sameMonth ? parts(from).day : first} – ${last}`;
 };
 
 const inZone = (instant: string, options: Intl.DateTimeFormatOptions) =>

@@ -45,7 +45,7 @@ const Notice = ({ board }: { board: Board }) => {
         {t('centres.board.coming')} ·{' '}
         <span className="figure">{dates.stretch(board.fromOn, board.untilOn)}</span>
       </p>
-      {board.sessions.length === 0 && <NothingHere />}
+      {board.sessions.length === 0 && <NothingHere says={t('centres.board.nothing')} />}
       {board.sessions.length > 0 && <Sessions board={board} />}
       {board.standing.length > 0 && (
         <>

@@ -5,7 +5,7 @@ import { showCentre } from '#modules/centres/contract/centre.ts';
 import { addDays } from '#platform/dates/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { Sheet } from '../../parts/sheet.tsx';
-import { useDates } from '../../words/dates.ts';
+import { today, useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './centre-week.module.css';
 import { hoursOf } from './opening-drawer.tsx';
@@ -71,7 +71,8 @@ const DayCard = ({ day }: { day: Day }) => {
   const dates = useDates();
   const stretches = useStretches();
   const named = language === 'zh' ? day.dayNameZh : day.dayNameEn;
-  const short = day.promisedMinutes > 0 && day.observedMinutes < day.promisedMinutes * 0.9;
+  const gone = day.onDate < today();
+  const short = gone && day.promisedMinutes > 0 && day.observedMinutes < day.promisedMinutes * 0.9;
   return (
     <li className={styles.day} data-kind={day.dayKind ?? ''}>
       <span className={styles.name}>
@@ -84,7 +85,7 @@ const DayCard = ({ day }: { day: Day }) => {
       {day.exception && <span className={styles.exception}>{day.exception.reason}</span>}
       <span className={short ? styles.short : ''}>
         <span className="faint">{t('centres.weekObserved')}</span>{' '}
-        <span className="figure">{stretches(day.observed) || t('centres.weekNone')}</span>
+        <span className="figure">{stretches(day.observed) || (gone ? t('centres.weekNone') : '—')}</span>
       </span>
       {day.observed.map(({ id, source, corrected, closedByProgram }) =>
         source !== 'keeper' || corrected || closedByProgram ? (

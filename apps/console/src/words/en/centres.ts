@@ -165,6 +165,7 @@ export const centres: Words['centres'] = {
   board: {
     title: 'Notice board',
     says: 'The coming two weeks and the standing free items, ready to print.',
+    nothing: 'Nothing is planned for the coming two weeks.',
     print: 'Print',
     coming: 'Coming activities',
     standing: 'Standing free items',

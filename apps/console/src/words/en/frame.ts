@@ -32,6 +32,7 @@ export const frame: Words['frame'] = {
   entries: {
     today: 'Today',
     district: 'District',
+    unit: 'Our duties',
     town: 'Our town',
     requirements: 'Requirements',
     organisations: 'Organisations',

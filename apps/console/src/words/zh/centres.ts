@@ -158,6 +158,7 @@ export const centres = {
   board: {
     title: '公示栏',
     says: '今后两周的活动与常设免费项目，可直接打印张贴。',
+    nothing: '今后两周还没有安排活动。',
     print: '打印',
     coming: '活动预告',
     standing: '常设免费项目',

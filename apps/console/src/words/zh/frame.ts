@@ -30,6 +30,7 @@ export const frame = {
   entries: {
     today: '今日工作',
     district: '全区总览',
+    unit: '本村达标',
     town: '本镇街',
     requirements: '指标要求',
     organisations: '单位',
