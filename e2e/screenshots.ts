@@ -27,9 +27,15 @@ const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const mostBytes = 200 * 1024;
 const sampleVillage = '500112141201';
 
+const findVillage = async (ask: Ask): Promise<string> => {
+  const { rows } = (await ask(`/api/organisations?search=${sampleVillage}`)) as { rows: { id: string }[] };
+  return rows[0]?.id ?? '';
+};
+
+const centreOfVillage = async (ask: Ask): Promise<string> => `/centres/of/${await findVillage(ask)}`;
+
 const weeklyOpening = async (ask: Ask): Promise<string> => {
-  const found = (await ask(`/api/organisations?search=${sampleVillage}`)) as { rows: { id: string }[] };
-  const id = found.rows[0]?.id ?? '';
+  const id = await findVillage(ask);
   const unit = (await ask(`/api/verdicts/units/${id}`)) as {
     requirements: { requirement: { code: string }; shown: { from: string } | null }[];
   };
@@ -44,8 +50,9 @@ const shots: Shot[] = [
   { name: 'requirement-1440', as: 'district', width: 1440, path: '/requirements/weekly-opening' },
   { name: 'evidence-1440', as: 'district', width: 1440, path: weeklyOpening },
   { name: 'town-1440', as: 'town', width: 1440, path: '/town' },
-  { name: 'village-today-360', as: 'village', width: 360, path: '/today' },
-  { name: 'village-today-en-360', as: 'village', language: 'en', width: 360, path: '/today' },
+  { name: 'centre-1440', as: 'town', width: 1440, path: centreOfVillage },
+  { name: 'village-today-360', as: 'village', width: 360, height: 1080, path: '/today' },
+  { name: 'village-today-en-360', as: 'village', language: 'en', width: 360, height: 1080, path: '/today' },
   { name: 'village-sessions-360', as: 'village', width: 360, path: '/activities' },
 ];
 
@@ -99,7 +106,8 @@ const take = async (browser: Browser, base: string, shot: Shot): Promise<void> =
     const path = typeof shot.path === 'string' ? shot.path : await shot.path(askAs(context));
     const page = await context.newPage();
     await page.goto(`/console${path}`, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(500); // charts are drawn after the network is quiet
+    await page.waitForFunction("!document.querySelector('.ant-skeleton')");
+    await page.waitForTimeout(500); // charts are drawn when everything is there
     const picture = await shrink(await page.screenshot());
     await writeFile(`${folder}${shot.name}.png`, picture);
     console.log(`${shot.name}.png  ${Math.round(picture.length / 1024)} KB`);
