@@ -51,7 +51,7 @@ create table standards.judgement (
   primary key (organisation_id, requirement_id, period_from),
   check (period_until >= period_from)
 );
-create index judgement_shown on standards.judgement (requirement_id, shown_from);
+create index judgement_period on standards.judgement (requirement_id, period_from) include (shown_from);
 create index judgement_running on standards.judgement (requirement_id, period_from) where not settled;
 
 -- What a judgement said before it changed: every change of one that was settled, every turned verdict of a running one.

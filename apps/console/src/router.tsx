@@ -22,6 +22,7 @@ const inside: RouteObject[] = [
   { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
   { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
   { path: 'district', lazy: page(() => import('./pages/standards/district-page.tsx'), 'DistrictPage') },
+  { path: 'unit', lazy: page(() => import('./pages/standards/unit-page.tsx'), 'OwnUnitPage') },
   { path: 'town', lazy: page(() => import('./pages/standards/town-page.tsx'), 'OwnTownPage') },
   { path: 'towns/:organisationId', lazy: page(() => import('./pages/standards/town-page.tsx'), 'TownPage') },
   { path: 'units/:organisationId', lazy: page(() => import('./pages/standards/unit-page.tsx'), 'UnitPage') },

@@ -115,12 +115,12 @@ const differingOf = (asking: Asking) => {
   return `(with ${named.join(',\n  ')}
   select judged.organisation_id, ${p.requirementId} as requirement_id, judged.period_from, judged.period_until,
     judged.shown_from, judged.shown_until, judged.path, judged.verdict, judged.value, judged.target, judged.evidence_count,
-    judged.settled, ${p.versionId} as version_id, former.verdict is distinct from judged.verdict as turned
+    judged.settled, ${p.versionId} as version_id, former.verdict is distinct from judged.verdict as turned,
+    former.verdict is null as is_new
   from judged
   left join standards.judgement former on former.requirement_id = ${p.requirementId}
     and former.organisation_id = judged.organisation_id and former.period_from = judged.period_from
     and former.period_from between ${firstOf(p.periodFrom)} and ${lastOf(p.periodFrom)}
-    and former.shown_from between ${firstOf(p.shownFrom)} and ${lastOf(p.shownFrom)}
   where (former.verdict, former.value, former.target, former.evidence_count, former.settled, former.path, former.version_id)
     is distinct from (judged.verdict, judged.value, judged.target, judged.evidence_count, judged.settled, judged.path, ${p.versionId}))`;
 };
@@ -128,14 +128,18 @@ const differingOf = (asking: Asking) => {
 const columns = `organisation_id, requirement_id, period_from, period_until, shown_from, shown_until, path, verdict, value,
     target, evidence_count, settled, version_id`;
 
-const written = `written as (
+/** New judgements are added, others changed. Judging takes turns, so nobody else adds the same ones meanwhile. */
+const written = `added as (
   insert into standards.judgement (${columns}, judged_at)
-  select ${columns}, ${judgedAt} from differing
-  on conflict (organisation_id, requirement_id, period_from) do update set
-    period_until = excluded.period_until, shown_from = excluded.shown_from, shown_until = excluded.shown_until,
-    path = excluded.path, verdict = excluded.verdict, value = excluded.value, target = excluded.target,
-    evidence_count = excluded.evidence_count, settled = excluded.settled, version_id = excluded.version_id,
-    judged_at = excluded.judged_at)`;
+  select ${columns}, ${judgedAt} from differing where is_new),
+changed as (
+  update standards.judgement set period_until = differing.period_until, shown_from = differing.shown_from,
+    shown_until = differing.shown_until, path = differing.path, verdict = differing.verdict, value = differing.value,
+    target = differing.target, evidence_count = differing.evidence_count, settled = differing.settled,
+    version_id = differing.version_id, judged_at = ${judgedAt}
+  from differing
+  where not differing.is_new and judgement.organisation_id = differing.organisation_id
+    and judgement.requirement_id = differing.requirement_id and judgement.period_from = differing.period_from)`;
 
 const outcome = `
 select count(*)::int as changed, array_agg(distinct organisation_id) filter (where turned) as turned,

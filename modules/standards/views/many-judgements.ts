@@ -8,9 +8,8 @@ export type Wanted = { one: RequirementOn; period: AskedPeriod };
 
 const asked = (wanted: readonly Wanted[]) => sql`
   unnest(${wanted.map(({ one }) => one.requirementId)}::smallint[], ${wanted.map(({ period }) => period.from)}::date[],
-    ${wanted.map(({ period }) => period.shown.fromOn)}::date[],
     ${wanted.map(({ one }) => one.requirement.appliesTo.join(' '))}::text[])
-    with ordinality as asked (requirement_id, period_from, shown_from, levels, number)`;
+    with ordinality as asked (requirement_id, period_from, levels, number)`;
 
 /** One look by primary key for each unit and requirement whose levels agree. */
 const byLooks = (units: readonly UnitOn[], wanted: readonly Wanted[]) => sql`
@@ -28,7 +27,7 @@ const byStretches = (units: readonly UnitOn[], wanted: readonly Wanted[]) => sql
   from ${asked(wanted)}
   cross join lateral (
     select organisation_id, requirement_id, verdict, value from standards.judgement
-    where requirement_id = asked.requirement_id and shown_from = asked.shown_from and period_from = asked.period_from
+    where requirement_id = asked.requirement_id and period_from = asked.period_from
     offset 0) judgement
   where coalesce(judgement.organisation_id in (select unnest(${units.map(({ id }) => id)}::uuid[])), false)`;
 

@@ -15,9 +15,7 @@ export type UnitJudged = UnitOn & Omit<Judged, 'unitId'>;
 const findJudged = async (reading: Reading, { requirementId, shown }: RequirementOn): Promise<Judged[]> => {
   const { rows } = await sql<Judged>`
     select organisation_id as unit_id, verdict, value, evidence_count from standards.judgement
-    where requirement_id = ${requirementId} and shown_from = ${shown.shown.fromOn}::date and period_from = ${shown.from}::date`.execute(
-    reading.db,
-  );
+    where requirement_id = ${requirementId} and period_from = ${shown.from}::date`.execute(reading.db);
   return rows;
 };
 

@@ -48,8 +48,8 @@ const countVerdicts = async (
       count(*) filter (where judgement.verdict = 'no evidence')::int as no_evidence,
       count(*) filter (where judgement.verdict = 'not yet in force')::int as not_yet_in_force
     from unnest(${asked.map(({ requirementId }) => requirementId)}::smallint[],
-      ${asked.map(({ period }) => period.shown.fromOn)}::date[]) as asked (requirement_id, shown_from)
-    join standards.judgement on judgement.requirement_id = asked.requirement_id and judgement.shown_from = asked.shown_from
+      ${asked.map(({ period }) => period.from)}::date[]) as asked (requirement_id, period_from)
+    join standards.judgement on judgement.requirement_id = asked.requirement_id and judgement.period_from = asked.period_from
     where ${where}
     group by judgement.requirement_id, judgement.period_from`.execute(reading.db);
   return new Map(rows.map((row) => [`${row.requirementId} ${row.periodFrom}`, row]));

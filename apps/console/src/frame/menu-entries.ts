@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BankOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   FlagOutlined,
   HeartOutlined,
   HomeOutlined,
@@ -46,6 +47,7 @@ export const menu: MenuGroup[] = [
     word: 'duties',
     entries: [
       { path: '/today', word: 'today', icon: HomeOutlined, shown: as('village-officer') },
+      { path: '/unit', word: 'unit', icon: CheckSquareOutlined, shown: as('village-officer') },
       {
         path: '/district',
         word: 'district',

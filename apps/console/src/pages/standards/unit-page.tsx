@@ -2,6 +2,7 @@ import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { exportUnit, showUnit } from '#modules/standards/contract/verdicts.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
+import { useMe } from '../../frame/me.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -75,4 +76,10 @@ const Shown = ({ answer, on }: { answer: UnitAnswer; on: string }) => {
       </Sheet>
     </>
   );
+};
+
+/** A village officer's own village. */
+export const OwnUnitPage = () => {
+  const own = useMe().grants.find(({ level }) => level === 'village');
+  return <Navigate to={own ? `/units/${own.organisationId}` : '/'} replace />;
 };
