@@ -113,7 +113,7 @@ describe('correcting and striking out', () => {
     const { body } = await observer.get(contract.showSession, { params: { sessionId } });
     const service = await observer.get(contract.showService, { params: { personId } });
     expect([body.headCount, body.volunteers, body.permittedActions]).toEqual([30, [], []]);
-    expect(service.status).toBe(404);
+    expect(service.status).toBe(403);
   });
 });
 
