@@ -16,7 +16,15 @@ export default defineConfig({
           ...patience,
         },
       },
-      { test: { name: 'journeys', include: ['e2e/**/*.test.ts'], ...patience } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/program.ts',
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
