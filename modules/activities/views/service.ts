@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { permissions as ofPeople } from '#modules/people/permissions.ts';
 import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
+import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 
 const latestShown = 50;
@@ -10,9 +10,9 @@ const latestShown = 50;
 const findName = async (reading: Reading, id: string): Promise<string> => {
   const { rows } = await sql<{ name: string }>`
     select name from people.named_person person
-    where person.id = ${id} and (${may(reading.actor, ofPeople.readNames, 'person.organisation_id')}
+    where person.id = ${id} and (${may(reading.actor, permissions.readNames, 'person.organisation_id')}
       or person.id in (select served.person_id from activities.volunteer_service served
-        where served.person_id = ${id} and ${may(reading.actor, ofPeople.readNames, 'served.organisation_id')}))`.execute(
+        where served.person_id = ${id} and ${may(reading.actor, permissions.readNames, 'served.organisation_id')}))`.execute(
     reading.db,
   );
   return rows[0]?.name ?? refuse(refusals.personNotFound());

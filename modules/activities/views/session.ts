@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { permissions as ofPeople } from '#modules/people/permissions.ts';
 import { may, reaches } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
@@ -50,7 +49,7 @@ const volunteersOf = async (reading: Reading, id: string) => {
 /** One session with its photos, its volunteers (for those who may know names) and what the actor may do about it now. */
 export const showSession = async (reading: Reading, id: string) => {
   const row = await findRow(reading, id);
-  const mayName = reaches(reading.actor, ofPeople.readNames, row.organisationPath);
+  const mayName = reaches(reading.actor, permissions.readNames, row.organisationPath);
   const [photos, volunteers] = await Promise.all([
     photosOf(reading, id),
     mayName ? volunteersOf(reading, id) : [],
