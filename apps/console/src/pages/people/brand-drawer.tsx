@@ -17,7 +17,7 @@ import { RecordDrawer } from '../../parts/record-drawer.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
 import { EditBrand } from './brand-forms.tsx';
-import { Part } from './person-drawer.tsx';
+import { Part } from './part.tsx';
 import type { Brand } from './shapes.ts';
 
 /** One local brand: its story and its photos. */

@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { showPerson } from '#modules/people/contract/people.ts';
 import { genderWords } from '#modules/people/rules/words.ts';
 import { useAsk } from '../../api/ask.ts';
@@ -63,22 +63,3 @@ const Particulars = ({ person }: { person: Person }) => {
     </>
   );
 };
-
-/** A part of the person's record with its own heading and button. */
-export const Part = ({
-  title,
-  action,
-  children,
-}: {
-  title: string;
-  action?: ReactNode;
-  children: ReactNode;
-}) => (
-  <section style={{ marginTop: 24 }}>
-    <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 8 }}>
-      <h3>{title}</h3>
-      {action}
-    </div>
-    {children}
-  </section>
-);

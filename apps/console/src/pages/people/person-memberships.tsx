@@ -9,7 +9,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { type Held, HeldList } from '../../parts/held-list.tsx';
 import { EndDialog, StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { useWords } from '../../words/index.ts';
-import { Part } from './person-drawer.tsx';
+import { Part } from './part.tsx';
 import type { Person } from './shapes.ts';
 
 /** The teams a person belongs to. */

@@ -15,7 +15,7 @@ import { EndDialog, StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { useClosedWords } from '../../words/closed.ts';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { Part } from './person-drawer.tsx';
+import { Part } from './part.tsx';
 import type { Person } from './shapes.ts';
 
 type Posting = Person['postings'][number];

@@ -1,7 +1,7 @@
 import { showService } from '#modules/activities/contract/sessions.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useWords } from '../../words/index.ts';
-import { Part } from './person-drawer.tsx';
+import { Part } from './part.tsx';
 
 const hoursOf = (minutes: number) => Math.round(minutes / 6) / 10;
 

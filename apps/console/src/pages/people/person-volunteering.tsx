@@ -13,7 +13,7 @@ import { HeldList } from '../../parts/held-list.tsx';
 import { EndDialog, StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { Part } from './person-drawer.tsx';
+import { Part } from './part.tsx';
 import type { Person } from './shapes.ts';
 
 type Volunteering = Person['volunteering'][number];

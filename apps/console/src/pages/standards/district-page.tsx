@@ -1,5 +1,4 @@
 import { Segmented } from 'antd';
-import { useSearchParams } from 'react-router';
 import { exportMatrix } from '#modules/standards/contract/verdicts.ts';
 import { useMe } from '../../frame/me.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
@@ -13,27 +12,7 @@ import { MatrixView } from './matrix-view.tsx';
 import type { Level } from './shapes.ts';
 import { TownTiles } from './town-tiles.tsx';
 import { TrendView } from './trend-view.tsx';
-
-const views = ['matrix', 'map', 'trend'] as const;
-type View = (typeof views)[number];
-
-/** What one looks at stands in the address: a view is a link. */
-export const useView = () => {
-  const [params, setParams] = useSearchParams();
-  const change = (changed: Record<string, string | undefined>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changed))
-          value ? after.set(name, value) : after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
-  const level: Level = params.get('level') === 'town' ? 'town' : 'village';
-  const view = views.find((name) => name === params.get('view')) ?? 'matrix';
-  return { params, change, level, view, on: params.get('on') ?? today() };
-};
+import { useView, type View, views } from './view.ts';
 
 /** Units × requirements at a glance, the towns as tiles, and how it went. */
 export const DistrictPage = () => {

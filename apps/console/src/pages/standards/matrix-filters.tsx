@@ -3,9 +3,9 @@ import { verdicts } from '#modules/standards/rules/vocabulary.ts';
 import filterStyles from '../../parts/filters.module.css';
 import { Filters } from '../../parts/filters.tsx';
 import { useWords } from '../../words/index.ts';
-import { useView } from './district-page.tsx';
 import type { Matrix, Row } from './matrix.ts';
 import type { Level } from './shapes.ts';
+import { useView } from './view.ts';
 
 type Props = { matrix: Matrix; level: Level; rows: readonly Row[]; shown: number };
 

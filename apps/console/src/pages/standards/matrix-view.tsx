@@ -6,7 +6,6 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import { useView } from './district-page.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Legend } from './legend.tsx';
 import { type Column, filterRows, type Matrix, type Row, rowsOf, type Sorting, sortRows } from './matrix.ts';
@@ -14,6 +13,7 @@ import { MatrixFilters } from './matrix-filters.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import type { Level } from './shapes.ts';
 import { UnitCards } from './unit-cards.tsx';
+import { useView } from './view.ts';
 
 type Chosen = { row: Row; column: Column };
 

@@ -11,12 +11,12 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { useView } from './district-page.tsx';
 import { sayNumber, shortUnit, useBoth } from './names.ts';
 import { RequirementTowns } from './requirement-towns.tsx';
 import { RequirementUnits } from './requirement-units.tsx';
 import type { Level, RequirementAnswer } from './shapes.ts';
 import { UnitDay } from './unit-day.tsx';
+import { useView } from './view.ts';
 
 const Distribution = lazy(async () => ({ default: (await import('./distribution.tsx')).Distribution }));
 

@@ -11,9 +11,9 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { useView } from './district-page.tsx';
 import { sayShare, useBoth } from './names.ts';
 import type { Level } from './shapes.ts';
+import { useView } from './view.ts';
 
 const Chart = lazy(async () => ({ default: (await import('../../parts/chart.tsx')).Chart }));
 

@@ -4,7 +4,7 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
 import { CameMark } from '../centres/came-mark.tsx';
-import type { TodayAnswer } from './open-room.tsx';
+import type { TodayAnswer } from './shapes.ts';
 import styles from './today-page.module.css';
 
 /** Who is on duty today and whether they came. */

@@ -3,7 +3,7 @@ import { closeCentre, openCentre } from '#modules/centres/contract/opening.ts';
 import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useWords } from '../../words/index.ts';
-import type { TodayAnswer } from './open-room.tsx';
+import type { TodayAnswer } from './shapes.ts';
 import styles from './today-page.module.css';
 
 /** One tap opens, one tap closes; a tap repeated on a weak network changes nothing. */

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { showToday } from '#modules/centres/contract/opening.ts';
 import { minutesOf } from '#modules/centres/rules/hours.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useMe } from '../../frame/me.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -16,9 +15,8 @@ import { hoursOf } from '../centres/opening-drawer.tsx';
 import { useStretches } from '../centres/stretches.tsx';
 import { DutiesToday } from './duties-today.tsx';
 import { OpenOrClose } from './open-or-close.tsx';
+import type { TodayAnswer } from './shapes.ts';
 import styles from './today-page.module.css';
-
-export type TodayAnswer = AnswerOf<typeof showToday>;
 
 const everyMinute = 60_000;
 

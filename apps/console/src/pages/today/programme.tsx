@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { listTodaysSessions } from '#modules/activities/contract/sessions.ts';
 import { permissions } from '#modules/activities/permissions.ts';
-import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useMay } from '../../frame/me.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -13,8 +12,7 @@ import { RecordUnplanned } from '../activities/record-unplanned.tsx';
 import { SessionDrawer } from '../activities/session-drawer.tsx';
 import { SessionLine } from '../activities/session-line.tsx';
 import { QuickRecord } from './quick-record.tsx';
-
-export type TodaysSession = AnswerOf<typeof listTodaysSessions>[number];
+import type { TodaysSession } from './shapes.ts';
 
 /** Today's sessions, each with its button to record; and what was not planned. */
 export const Programme = ({ organisationId }: { organisationId: string }) => {

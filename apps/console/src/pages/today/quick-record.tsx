@@ -4,7 +4,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { PhotosField } from '../../parts/photos/photos-field.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { TodaysSession } from './programme.tsx';
+import type { TodaysSession } from './shapes.ts';
 
 type Values = { headCount: number; photoIds?: string[]; note?: string };
 
