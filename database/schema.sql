@@ -1165,12 +1165,11 @@ create table standards.judgement (
   settled boolean not null,
   version_id uuid not null,
   judged_at timestamp with time zone not null,
-  constraint judgement_pkey PRIMARY KEY (organisation_id, requirement_id, period_from),
+  constraint judgement_pkey PRIMARY KEY (requirement_id, period_from, organisation_id),
   constraint judgement_check CHECK ((period_until >= period_from)),
   constraint judgement_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not met'::text, 'no evidence'::text, 'not yet in force'::text])))
 );
 CREATE INDEX judgement_running ON standards.judgement USING btree (requirement_id, period_from) WHERE (NOT settled);
-CREATE INDEX judgement_shown ON standards.judgement USING btree (requirement_id, shown_from);
 CREATE TRIGGER judgement_keeps_what_it_was AFTER UPDATE ON standards.judgement REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION standards.keep_former_judgement();
 
 create table standards.requirement (

@@ -32,7 +32,8 @@ create table standards.requirement (
 -- One row for each unit, requirement and period. It is shown from one day to another: a count over a week, month or quarter
 -- once that is over, everything else while it runs. The path is the unit's on the last day of the period.
 -- Whole districts are judged at once and units are never deleted, so organisation, requirement and version are not
--- foreign keys: looking each of them up again for every row would take longer than judging.
+-- foreign keys: looking each of them up again for every row would take longer than judging. For the same reason there is one
+-- key and no index by unit: whoever wants the judgements of a unit knows the periods and asks for each by its key.
 create table standards.judgement (
   organisation_id uuid not null,
   requirement_id smallint not null,
@@ -48,10 +49,9 @@ create table standards.judgement (
   settled boolean not null,
   version_id uuid not null,
   judged_at timestamptz not null,
-  primary key (organisation_id, requirement_id, period_from),
+  primary key (requirement_id, period_from, organisation_id),
   check (period_until >= period_from)
 );
-create index judgement_period on standards.judgement (requirement_id, period_from) include (shown_from);
 create index judgement_running on standards.judgement (requirement_id, period_from) where not settled;
 
 -- What a judgement said before it changed: every change of one that was settled, every turned verdict of a running one.
