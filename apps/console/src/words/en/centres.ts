@@ -20,7 +20,7 @@ export const centres: Words['centres'] = {
   kind: 'Kind',
   address: 'Address',
   floorArea: 'Floor area',
-  squareMetres: '{{n}} m²',
+  squareMetres: '{{n, number}} m²',
   functions: 'Functions',
   spaceFunctions: {
     'culture-sport': 'culture and sport',

@@ -7,7 +7,7 @@ export const parts: Words['parts'] = {
   reference: 'Reference: {{reference}}',
   nothing: 'Nothing matches',
   pages: 'Pages',
-  total: '{{total}} in all',
+  total: '{{total, number}} in all',
   filters: 'Filters',
   search: 'Search',
   save: 'Save',

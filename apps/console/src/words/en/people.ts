@@ -59,7 +59,7 @@ export const people: Words['people'] = {
   genre: 'Genre',
   leader: 'Leader',
   strength: 'Members',
-  people: '{{n}}',
+  people: '{{n, number}}',
   since: 'Since',
   addTeam: 'Found a team',
   editTeam: 'Edit the team',

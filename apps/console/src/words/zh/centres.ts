@@ -18,7 +18,7 @@ export const centres = {
   kind: '类型',
   address: '地址',
   floorArea: '建筑面积',
-  squareMetres: '{{n}} 平方米',
+  squareMetres: '{{n, number}} 平方米',
   functions: '功能',
   spaceFunctions: {
     'culture-sport': '文体活动',

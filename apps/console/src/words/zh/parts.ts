@@ -5,7 +5,7 @@ export const parts = {
   reference: '编号：{{reference}}',
   nothing: '没有符合条件的记录',
   pages: '翻页',
-  total: '共 {{total}} 条',
+  total: '共 {{total, number}} 条',
   filters: '筛选',
   search: '搜索',
   save: '保存',

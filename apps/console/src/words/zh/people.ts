@@ -51,7 +51,7 @@ export const people = {
   genre: '门类',
   leader: '负责人',
   strength: '在册人数',
-  people: '{{n}} 人',
+  people: '{{n, number}} 人',
   since: '成立',
   addTeam: '组建团队',
   editTeam: '修改团队',
