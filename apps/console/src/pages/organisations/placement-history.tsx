@@ -18,7 +18,7 @@ export const PlacementHistory = ({ history }: { history: Shown['history'] }) => 
             {placed.parentId && (
               <>
                 {' · '}
-                <Link to={`/organisations/${placed.parentId}`}>
+                <Link className="in-text" to={`/organisations/${placed.parentId}`}>
                   {t('organisations.historyUnder', { parent: placed.parentName })}
                 </Link>
               </>
