@@ -109,6 +109,22 @@ const signedInAs = async (db: Db, role: Role, organisationId: string) => {
   return { id, username, cookie: `wenmai.session_token=${token}.unsigned` };
 };
 
+/** The program reacts by itself too: what it has in hand is still there to be seen until it is done. */
+const isTelling = async (db: Db): Promise<boolean> => {
+  const waiting = await db
+    .selectFrom('platform.fact')
+    .select('id')
+    .where('retryAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
+};
+
+const settle = async (db: Db, clock: Clock): Promise<void> => {
+  do await reactToWaiting(db, clock, reactions);
+  while (await isTelling(db));
+};
+
 /** The whole program on a database of its own, with a clock the story moves and people of every role. */
 export const openStory = async (options: { now?: string } = {}) => {
   const { url, drop } = await freshDatabase(inject('databaseUrl'));
@@ -132,7 +148,7 @@ export const openStory = async (options: { now?: string } = {}) => {
     /** Somebody not signed in. */
     asNobody: () => clientOf(server, undefined),
     /** Lets every consequence of what was told so far happen. */
-    settle: () => reactToWaiting(db, clock, reactions),
+    settle: () => settle(db, clock),
     close: async () => {
       await server.close();
       await db.destroy();
