@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isDatabaseAway } from '#platform/database/away.ts';
 import { StartFailure } from '#platform/postgres/index.ts';
 import { start } from './start/start.ts';
 
@@ -26,6 +27,12 @@ const stopOnSignal = (stop: () => Promise<void>) => {
       process.exit();
     });
 };
+
+// The driver asks questions of its own when it connects; one that fails with the database away must not end the program.
+process.on('unhandledRejection', (trouble) => {
+  if (!isDatabaseAway(trouble)) throw trouble;
+  say(`数据库暂时不可用 · The database is away for the moment: ${String(trouble)}`);
+});
 
 try {
   stopOnSignal(await start(readOptions(), say));

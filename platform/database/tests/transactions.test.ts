@@ -50,19 +50,6 @@ test('a broken rule is told by its constraint and leaves nothing', async () => {
   await expect(writePair(29)).rejects.toMatchObject({ constraint_name: 'written_pkey' });
   expect(await written()).not.toContain(29);
 });
-
-test('a lost connection ends its transaction; those that wait for one go on', async () => {
-  const pairs = Array.from({ length: 60 }, (_, at) =>
-    writePair(1000 + 2 * at, at === 20 ? endOthers : undefined),
-  );
-  const kept = (await Promise.allSettled(pairs)).filter(({ status }) => status === 'fulfilled').length;
-  expect(kept).toBeGreaterThan(50);
-  const numbers = (await written()).filter((number) => number >= 1000);
-  expect(numbers.filter((number) => number % 2 === 0)).toEqual(
-    numbers.filter((number) => number % 2 === 1).map((number) => number - 1),
-  );
-});
-
 test('a connection lost between two statements does not end the program', async () => {
   const lost = writePair(2000, async () => {
     await endOthers();
