@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type postgres from 'postgres';
+import type { LastingPool } from './lasting-pool.ts';
 import type { Names } from './names.ts';
 import { isWorthPreparing } from './prepared.ts';
 import { openTransaction, type Transaction } from './transaction.ts';
@@ -19,17 +20,22 @@ const rowOf = (names: readonly string[], values: readonly unknown[]) => {
  * still being answered; only a transaction keeps a connection for itself.
  */
 export class Conversation implements DatabaseConnection {
-  readonly #pool: postgres.Sql;
+  readonly #pool: LastingPool;
   readonly #names: Names;
   #transaction: Transaction | undefined;
 
-  constructor(pool: postgres.Sql, names: Names) {
+  constructor(pool: LastingPool, names: Names) {
     this.#pool = pool;
     this.#names = names;
   }
 
+  /** Begins a transaction; once more when the pool was given up while waiting, for nothing was said yet. */
   async begin(settings: string): Promise<void> {
-    this.#transaction = await openTransaction(this.#pool, settings);
+    const pool = this.#pool.now;
+    this.#transaction = await openTransaction(pool, settings).catch((trouble) => {
+      if (this.#pool.now === pool) throw trouble;
+      return openTransaction(this.#pool.now, settings);
+    });
   }
 
   async commit(): Promise<void> {
@@ -55,7 +61,7 @@ export class Conversation implements DatabaseConnection {
     const prepare = isWorthPreparing(sql, parameters.length);
     return this.#transaction
       ? this.#transaction.ask(sql, parameters, prepare)
-      : this.#pool.unsafe(sql, parameters, { prepare }).values();
+      : this.#pool.now.unsafe(sql, parameters, { prepare }).values();
   }
 
   // biome-ignore lint/correctness/useYield: Kysely asks for it, and nothing here reads row by row.

@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import type postgres from 'postgres';
 import { Conversation } from './conversation.ts';
+import { LastingPool } from './lasting-pool.ts';
 import type { Names } from './names.ts';
 
 const settingsOf = ({ isolationLevel, accessMode }: TransactionSettings): string =>
@@ -16,10 +17,10 @@ const settingsOf = ({ isolationLevel, accessMode }: TransactionSettings): string
 
 /** Kysely's way of speaking over connections of the `postgres` driver. */
 class PoolDriver extends PostgresDriver {
-  readonly #pool: postgres.Sql;
+  readonly #pool: LastingPool;
   readonly #names: Names;
 
-  constructor(pool: postgres.Sql, names: Names) {
+  constructor(pool: LastingPool, names: Names) {
     super({} as never);
     this.#pool = pool;
     this.#names = names;
@@ -48,8 +49,7 @@ class PoolDriver extends PostgresDriver {
   }
 
   override async destroy() {
-    // A connection that was lost in the middle of an answer would be waited for without end.
-    await this.#pool.end({ timeout: 5 });
+    await this.#pool.end();
   }
 }
 
@@ -59,7 +59,7 @@ class PoolDriver extends PostgresDriver {
  */
 export const dialectOf = (pool: postgres.Sql, names: Names): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PoolDriver(pool, names),
+  createDriver: () => new PoolDriver(new LastingPool(pool), names),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });

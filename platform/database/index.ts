@@ -3,7 +3,6 @@ import postgres from 'postgres';
 import type { Database } from '#database/types.ts';
 import { dialectOf } from './dialect.ts';
 import { Names } from './names.ts';
-import { openSocket } from './socket.ts';
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
@@ -15,16 +14,13 @@ const asPeopleExpect = {
   numeric: { to: 1700, from: [1700], serialize: (value: number) => String(value), parse: Number },
 };
 
-// Only the driver itself knows how to go through several hosts.
-const hasOneHost = (url: string) => !/^[^/]*\/\/[^/]*,/.test(url);
-
 /** A pool of connections as the `postgres` driver gives it; small pools win under contention. */
 export const openPool = (url: string, max = 10) =>
   postgres(url, {
     max,
     types: asPeopleExpect,
     onnotice: () => {},
-    ...(hasOneHost(url) && { socket: openSocket }),
+    max_lifetime: null,
     // After a restart of the database the next request should not wait for half a minute.
     backoff: (tries: number) => Math.min(2, 0.1 * tries),
     connection: { application_name: 'wenmai' },

@@ -50,6 +50,7 @@ test('a broken rule is told by its constraint and leaves nothing', async () => {
   await expect(writePair(29)).rejects.toMatchObject({ constraint_name: 'written_pkey' });
   expect(await written()).not.toContain(29);
 });
+
 test('a connection lost between two statements does not end the program', async () => {
   const lost = writePair(2000, async () => {
     await endOthers();
@@ -57,4 +58,36 @@ test('a connection lost between two statements does not end the program', async 
   });
   await expect(lost).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
   expect(await written()).not.toContain(2000);
+});
+
+test('a lost connection ends its transaction; those that wait for one go on', async () => {
+  const pairs = Array.from({ length: 60 }, (_, at) =>
+    writePair(1000 + 2 * at, at === 20 ? endOthers : undefined),
+  );
+  const kept = (await Promise.allSettled(pairs)).filter(({ status }) => status === 'fulfilled').length;
+  expect(kept).toBeGreaterThan(50);
+  const numbers = (await written()).filter((number) => number >= 1000 && number < 2000);
+  expect(numbers.filter((number) => number % 2 === 0)).toEqual(
+    numbers.filter((number) => number % 2 === 1).map((number) => number - 1),
+  );
+});
+
+test('while connections are lost again and again, nobody waits for ever or gets the answer of another', async () => {
+  let [going, right] = [true, 0];
+  const asking = Array.from({ length: 16 }, async (_, at) => {
+    for (let number = at * 100_000; going; number += 1) {
+      const asked = await sql<{ answer: number }>`select ${number}::int as answer`
+        .execute(db)
+        .catch(() => undefined);
+      if (asked) expect(asked.rows).toEqual([{ answer: number }]);
+      if (asked) right += 1;
+    }
+  });
+  for (let round = 0; round < 8; round += 1) {
+    await endOthers();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  going = false;
+  await Promise.all(asking);
+  expect(right).toBeGreaterThan(100);
 });
