@@ -18,7 +18,7 @@ const lanes = 2;
 
 const runTask = (judging: Judging, task: Task, units?: readonly string[]): Promise<number> =>
   judging.db.transaction().execute(async (tx) => {
-    await shareTurn(tx);
+    await shareTurn(tx, task.version.requirementIds.get(task.requirement.code) ?? 0);
     const { changed } = await judge({ ...judging, db: tx }, [task], units);
     return changed;
   });

@@ -10,10 +10,17 @@ const folder = new URL('../../../standards/', import.meta.url);
 
 /** What a version judges by, without its wording: a better sentence is not a new version. */
 const digestOf = ({ requirements, inForceFrom }: Standard): string => {
-  const judging = requirements.map(({ name, says, unit, howToMend, comesWith, thresholds, ...rest }) => ({
-    ...rest,
-    thresholds: thresholds.map(({ from, value }) => ({ from, value })),
-  }));
+  const judging = requirements.map(({ thresholds, ...said }) => [
+    ...[
+      said.code,
+      said.appliesTo,
+      said.optional,
+      said.evidence ?? 'later',
+      said.countedAs,
+      said.reaching ?? 0,
+    ],
+    ...[said.over, said.period, said.mustBe, thresholds.map(({ from, value }) => [from, value])],
+  ]);
   return createHash('sha256')
     .update(JSON.stringify([inForceFrom, judging]))
     .digest('hex');
@@ -32,15 +39,22 @@ const readShipped = async (): Promise<ReadStandard[]> => {
   });
 };
 
+/** Gives new requirements their numbers, which are few and are not spent on those that have one. */
 const numberRequirements = async (work: Work, { standard, requirements }: Standard) => {
-  for (const { code, optional, evidence } of requirements)
-    await work.db
-      .insertInto('standards.requirement')
-      .values({ standard, code, binding: !optional && evidence !== undefined })
-      .onConflict((taken) =>
-        taken.columns(['standard', 'code']).doUpdateSet({ binding: !optional && evidence !== undefined }),
-      )
-      .execute();
+  const codes = requirements.map(({ code }) => code);
+  const binding = requirements.map(({ optional, evidence }) => String(!optional && evidence !== undefined));
+  const said = sql`unnest(${codes}::text[], ${binding}::text[]) with ordinality as said (code, binding, number)`;
+  await sql`
+    insert into standards.requirement (standard, code, binding)
+    select ${standard}, said.code, said.binding::boolean from ${said}
+    where not exists (
+      select from standards.requirement known where known.standard = ${standard} and known.code = said.code)
+    order by said.number`.execute(work.db);
+  await sql`
+    update standards.requirement known set binding = said.binding::boolean from ${said}
+    where known.standard = ${standard} and known.code = said.code and known.binding <> said.binding::boolean`.execute(
+    work.db,
+  );
 };
 
 const putInForce = async (work: Work, { written, standard }: ReadStandard) => {

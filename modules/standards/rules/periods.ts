@@ -87,6 +87,19 @@ export const periodShownOn = (requirement: Timed, on: IsoDate, today: IsoDate): 
 export const periodRunningOn = (requirement: Timed, on: IsoDate, today: IsoDate): AskedPeriod =>
   askedFrom(requirement, periodStart(requirement.period, on), today);
 
+const longestDays: Record<Period, number> = { week: 7, month: 31, quarter: 92, year: 366 };
+
+/** The last so many periods up to the one that a day lies in, the oldest first. */
+export const lastPeriods = (
+  requirement: Timed,
+  on: IsoDate,
+  count: number,
+  today: IsoDate,
+): AskedPeriod[] => {
+  const fromOn = addDays(on, -longestDays[requirement.period] * count);
+  return periodsIn(requirement, { fromOn, untilOn: on }, today).slice(-count);
+};
+
 const overlap = (a: Stretch, b: { fromOn: IsoDate; untilOn: IsoDate | null }) =>
   a.fromOn <= (b.untilOn ?? a.fromOn) && b.fromOn <= a.untilOn;
 

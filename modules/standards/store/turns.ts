@@ -13,9 +13,11 @@ const turn = 7_301_108;
  */
 export const ownTurn = sql`pg_advisory_xact_lock(${turn}), set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
-/** Waits for a turn together with the other statements of full judgements, and gives this one room to sort and hash. */
-export const shareTurn = async (tx: Tx): Promise<void> => {
-  await sql`select pg_advisory_xact_lock_shared(${turn}), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(
-    tx,
-  );
+/**
+ * Waits for a turn together with the other statements of full judgements, each at a requirement of its own, and gives this one
+ * room to sort and hash.
+ */
+export const shareTurn = async (tx: Tx, requirementId: number): Promise<void> => {
+  await sql`select pg_advisory_xact_lock_shared(${turn}), pg_advisory_xact_lock(${turn}::int, ${requirementId}::int),
+    set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(tx);
 };

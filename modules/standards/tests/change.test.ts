@@ -7,7 +7,6 @@ import { judgeAll } from '../operations/judge-all.ts';
 import { keepShippedStandards } from '../operations/keep-shipped-standards.ts';
 import { edits, oftenDone, type World } from './edits.ts';
 import { aCentre } from './records.ts';
-import { settled } from './settled.ts';
 
 const from = '2026-01-01';
 
@@ -45,7 +44,7 @@ describe('judging what a change touches', () => {
     const arranger = await story.asRole('system-administrator', districtId);
     world = { story, officer, arranger, units, towns: towns.map(({ id }) => id) };
     await judgeAll(story, { fromOn: from });
-    await settled(story);
+    await story.settle();
   });
   afterAll(() => story.close());
 
@@ -61,10 +60,10 @@ describe('judging what a change touches', () => {
         const answer = unit && (await edits[name]?.({ ...world, chance }, unit));
         expect(answer?.status ?? 200, name).toBeLessThan(500);
         if (answer?.status === 200) accepted.add(name);
-        if (chance(4) === 0) await settled(story);
+        if (chance(4) === 0) await story.settle();
       }
-      await settled(story);
-      await settled(story);
+      await story.settle();
+      await story.settle();
       const asChanged = await everyJudgement(story);
 
       await sql`truncate standards.judgement`.execute(story.db);

@@ -8,7 +8,6 @@ import * as verdicts from '../contract/verdicts.ts';
 import { judgeAll } from '../operations/judge-all.ts';
 import { keepShippedStandards } from '../operations/keep-shipped-standards.ts';
 import * as records from './records.ts';
-import { settled } from './settled.ts';
 
 type Client = Awaited<ReturnType<Story['asRole']>>;
 const reason = '示例：现场核查当天没有开门';
@@ -31,7 +30,7 @@ beforeEach(async () => {
   const id = await anOrganisation(story, { kind: 'village', name: '示例村', parentId: district.towns[0].id });
   village = await records.aCentre(story.db, id);
   openings = await records.opened(story.db, village, '2026-06-08', '2026-06-14', '09:00', '15:00');
-  await settled(story);
+  await story.settle();
   await judgeAll(story, { fromOn: '2026-05-01', organisationIds: [id] });
 });
 
@@ -53,7 +52,7 @@ describe('a piece of evidence that shall not count', () => {
     expect((await look()).judgement).toMatchObject({ verdict: 'met', value: 42 });
 
     const made = await deduct(officer);
-    await settled(story);
+    await story.settle();
     const after = await look();
     expect(after.judgement).toMatchObject({ verdict: 'not met', value: 36, evidenceCount: 7 });
     expect(after.value).toBe(36);
@@ -69,7 +68,7 @@ describe('a piece of evidence that shall not count', () => {
       params: { deductionId: made.body.id },
       body: { reason: '示例：复核后确认开门' },
     });
-    await settled(story);
+    await story.settle();
     expect(back.status).toBe(200);
     expect((await look()).judgement).toMatchObject({ verdict: 'met', value: 42 });
     expect((await look()).rows[0]?.deduction).toBeNull();
@@ -81,7 +80,7 @@ describe('a piece of evidence that shall not count', () => {
 
   test('once for all requirements that count the same evidence', async () => {
     await deduct(officer);
-    await settled(story);
+    await story.settle();
     const query = { organisationId: village.id, requirement: 'daily-opening', periodFrom: week.periodFrom };
     const { body } = await officer.get(evidence.showEvidence, { query });
     expect(body.items.find(({ item }) => item === '2026-06-08')).toMatchObject({ counts: false, amount: 0 });
@@ -90,7 +89,7 @@ describe('a piece of evidence that shall not count', () => {
 
   test('of which nothing is left is zero and not met, never missing', async () => {
     for (const id of openings) await deduct(officer, id);
-    await settled(story);
+    await story.settle();
     expect((await look()).judgement).toMatchObject({ verdict: 'not met', value: 0, evidenceCount: 7 });
   });
 

@@ -8,7 +8,6 @@ import { importOrganisations } from '#modules/organisations/index.ts';
 import * as verdicts from '../contract/verdicts.ts';
 import { judgeAll } from '../operations/judge-all.ts';
 import { keepShippedStandards } from '../operations/keep-shipped-standards.ts';
-import { settled } from './settled.ts';
 
 const yubei = readFileSync(new URL('../../../data/sample-district/yubei-units.csv', import.meta.url));
 const toBeibei = ['大湾镇', '统景镇', '大盛镇', '兴隆镇', '茨竹镇'];
@@ -59,7 +58,7 @@ beforeAll(async () => {
   ids.yubei = unit.id ?? '';
   await sql`update organisations.organisation set from_on = '2015-01-01'`.execute(story.db);
   await sql`update organisations.placement set from_on = '2015-01-01'`.execute(story.db);
-  await settled(story);
+  await story.settle();
   await judgeAll(story, { fromOn: '2024-12-01' });
 
   story.clock.set('2025-11-06T09:00:00+08:00');
@@ -94,7 +93,7 @@ beforeAll(async () => {
     body: { untilOn: '2025-11-05' },
   });
   expect(closed.status).toBe(200);
-  await settled(story);
+  await story.settle();
 
   story.clock.set('2025-12-10T09:00:00+08:00');
   await judgeAll(story);

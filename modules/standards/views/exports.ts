@@ -22,8 +22,13 @@ type Sheet = {
   notes: readonly Sentence[];
 };
 
-/** The most rows of one exported table; a longer one is cut, and says so. */
+/** The most rows of one exported table; a longer one is cut, and says so on its second sheet. */
 const mostRows = 20_000;
+
+const wasCut: Sentence = {
+  zh: `只导出前 ${mostRows} 行，请缩小范围后再导出其余部分。`,
+  en: `Only the first ${mostRows} rows are here; narrow the selection to get the others.`,
+};
 
 const workbook = async (
   language: Language,
@@ -35,7 +40,7 @@ const workbook = async (
     sheetName: name[language],
     columns: columns.map((column) => ({ ...column, header: column.header[language] })),
     rows: rows.slice(0, mostRows),
-    notes: notes.map((note) => note[language]),
+    notes: [...(rows.length > mostRows ? [wasCut] : []), ...notes].map((note) => note[language]),
   }),
 });
 
@@ -169,7 +174,7 @@ export const exportEvidence = async (
   reading: Reading,
   { language, ...number }: QueryOf<typeof evidence.exportEvidence>,
 ): Promise<FileAnswer> => {
-  const found = await findEvidence(reading, { ...number, limit: mostRows, offset: 0 });
+  const found = await findEvidence(reading, { ...number, limit: mostRows + 1, offset: 0 });
   const { judgement, requirement, unit, value } = found;
   const labelOf = new Map(found.items.map(({ item, label }) => [item, label]));
   return workbook(language, {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { Reading } from '#platform/work/index.ts';
+import { lastPeriods } from '../rules/periods.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Verdict } from '../rules/vocabulary.ts';
 import { manyJudgements } from './many-judgements.ts';
@@ -35,14 +36,17 @@ export const findLastOf = async (
   requirements: readonly RequirementOn[],
   most: number,
 ): Promise<Judged[]> => {
+  const asked = requirements.flatMap(({ requirement, requirementId, running }) =>
+    lastPeriods(requirement, running.from, most, reading.today).map(({ from }) => ({ requirementId, from })),
+  );
   const { rows } = await sql<Omit<Judged, 'judgedAt'> & { judgedAt: Date }>`
     select ${columns}
-    from unnest(${requirements.map(({ requirementId }) => requirementId)}::smallint[],
-      ${requirements.map(({ running }) => running.from)}::date[]) as asked (requirement_id, period_from)
+    from unnest(${asked.map(({ requirementId }) => requirementId)}::smallint[], ${asked.map(({ from }) => from)}::date[])
+      as asked (requirement_id, period_from)
     cross join lateral (
       select * from standards.judgement
-      where organisation_id = ${unitId} and requirement_id = asked.requirement_id and period_from <= asked.period_from
-      order by period_from desc limit ${most}) judgement
+      where requirement_id = asked.requirement_id and period_from = asked.period_from and organisation_id = ${unitId}
+      offset 0) judgement
     order by judgement.requirement_id, judgement.period_from`.execute(reading.db);
   return rows.map(asText);
 };

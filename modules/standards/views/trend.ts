@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { findOrganisation } from '#modules/organisations/index.ts';
-import { addDays, type IsoDate } from '#platform/dates/index.ts';
+import type { IsoDate } from '#platform/dates/index.ts';
 import type { QueryOf } from '#platform/http/route.ts';
 import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
@@ -8,20 +8,14 @@ import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/verdicts.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
-import { type AskedPeriod, periodsIn } from '../rules/periods.ts';
+import { type AskedPeriod, lastPeriods } from '../rules/periods.ts';
 import { type Standing, shareMet } from '../rules/standing.ts';
-import { type RequirementOn, requirementsOn, stretchOf } from './requirements-on.ts';
+import { requirementsOn, stretchOf } from './requirements-on.ts';
 
 const points = 12;
-const longestDays = { week: 7, month: 31, quarter: 92, year: 366 };
 const nothing: Standing = { met: 0, notMet: 0, noEvidence: 0, notYetInForce: 0 };
 
 type Counted = Standing & { requirementId: number; periodFrom: string };
-
-const lastPeriods = (one: RequirementOn, today: string): AskedPeriod[] => {
-  const fromOn = addDays(one.shown.from, -longestDays[one.requirement.period] * points);
-  return periodsIn(one.requirement, { fromOn, untilOn: one.shown.from }, today).slice(-points);
-};
 
 type Which = { beneath?: string; level?: string };
 
@@ -65,7 +59,10 @@ export const showTrend = async (
   const wanted = code ? all.filter(({ requirement }) => requirement.code === code) : all;
   if (code && wanted.length === 0) return refuse(refusals.requirementUnknown({ code }));
 
-  const series = wanted.map((one) => ({ one, periods: lastPeriods(one, reading.today) }));
+  const series = wanted.map((one) => ({
+    one,
+    periods: lastPeriods(one.requirement, one.shown.from, points, reading.today),
+  }));
   const asked = series.flatMap(({ one, periods }) =>
     periods.map((period) => ({ requirementId: one.requirementId, period })),
   );
