@@ -34,6 +34,7 @@ const inside: RouteObject[] = [
     path: 'requirements/:code',
     lazy: page(() => import('./pages/standards/requirement-page.tsx'), 'RequirementPage'),
   },
+  { path: 'deductions', lazy: page(() => import('./pages/standards/deductions-page.tsx'), 'DeductionsPage') },
   { path: 'evidence', lazy: page(() => import('./pages/standards/evidence-page.tsx'), 'EvidencePage') },
   {
     path: 'organisations/:organisationId?',

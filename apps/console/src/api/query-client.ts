@@ -16,9 +16,12 @@ export const openQueryClient = (): QueryClient => {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        networkMode: 'always',
         retry: (tries, trouble) => mayPass(trouble) && tries < 2,
         refetchOnWindowFocus: true,
       },
+      // Without a connection a write fails at once and says so: nothing waits unseen.
+      mutations: { networkMode: 'always' },
     },
   });
   return client;

@@ -6,6 +6,7 @@ import { useWords } from '../words/index.ts';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
 import styles from './frame.module.css';
 import { SignedIn } from './me.tsx';
+import { OfflineNote } from './offline-note.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -35,6 +36,7 @@ export const Frame = () => {
         {t('frame.skip')}
       </a>
       <DemonstrationBanner />
+      <OfflineNote />
       <TopBar phone={phone} openMenu={() => setMenuOpen(true)} />
       <div className={styles.body}>
         {phone ? (

@@ -12,6 +12,7 @@ import {
   KeyOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  StopOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -59,6 +60,12 @@ export const menu: MenuGroup[] = [
         path: '/requirements',
         word: 'requirements',
         icon: UnorderedListOutlined,
+        shown: as('district-officer', 'observer', 'town-officer'),
+      },
+      {
+        path: '/deductions',
+        word: 'deductions',
+        icon: StopOutlined,
         shown: as('district-officer', 'observer', 'town-officer'),
       },
     ],

@@ -77,7 +77,7 @@ export const useListing = <R extends Route>(declared: R, options: Options = {}) 
   return {
     rows: answer?.rows ?? [],
     total: answer?.total ?? 0,
-    loading: asking.isFetching && !asking.isRefetching,
+    loading: asking.isPlaceholderData && asking.isFetching,
     first: asking.isPending,
     trouble: asking.error,
     again: asking.refetch,

@@ -36,17 +36,19 @@ export const Deduct = ({ unitId, requirement, piece, onClose }: DeductProps) => 
   );
 };
 
+type WithdrawProps = { deductionId: string; what: string; onClose: () => void };
+
 /** Lets it count again. */
-export const Withdraw = ({ piece, onClose }: { piece: Piece; onClose: () => void }) => {
+export const Withdraw = ({ deductionId, what, onClose }: WithdrawProps) => {
   const { t } = useWords();
   return (
     <FormDialog
       open
       onClose={onClose}
-      title={`${t('standards.withdraw')} · ${piece.label}`}
+      title={`${t('standards.withdraw')} · ${what}`}
       says={t('standards.withdrawSays')}
       route={withdrawDeduction}
-      sends={(body: { reason: string }) => ({ params: { deductionId: piece.deduction?.id ?? '' }, body })}
+      sends={(body: { reason: string }) => ({ params: { deductionId }, body })}
       okText={t('standards.withdraw')}
     >
       <ReasonField />

@@ -4,6 +4,7 @@ import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { Deduct, Withdraw } from './deduction-dialogs.tsx';
 import styles from './evidence-view.module.css';
+import { useCodeWord } from './item-name.ts';
 import { sayNumber } from './names.ts';
 import type { Evidence, Piece } from './shapes.ts';
 import { SourceLink } from './source-link.tsx';
@@ -33,7 +34,13 @@ export const EvidenceRows = ({ evidence, requirement }: { evidence: Evidence; re
           onClose={() => setDeducting(undefined)}
         />
       )}
-      {withdrawing && <Withdraw piece={withdrawing} onClose={() => setWithdrawing(undefined)} />}
+      {withdrawing?.deduction && (
+        <Withdraw
+          deductionId={withdrawing.deduction.id}
+          what={withdrawing.label}
+          onClose={() => setWithdrawing(undefined)}
+        />
+      )}
     </>
   );
 };
@@ -43,11 +50,13 @@ type Props = { piece: Piece; unitId: string; deduct?: () => void; withdraw?: () 
 const EvidenceRow = ({ piece, unitId, deduct, withdraw }: Props) => {
   const { t } = useWords();
   const dates = useDates();
+  const wordFor = useCodeWord();
   const { deduction } = piece;
+  const label = wordFor(piece.label) ?? piece.label;
   return (
     <li className={styles.row}>
       <div className={deduction ? `${styles.what} ${styles.struck}` : styles.what}>
-        <span>{[piece.label, piece.personName].filter(Boolean).join(' · ')}</span>
+        <span>{[label, piece.personName].filter(Boolean).join(' · ')}</span>
         <span className="faint figure">{dates.stretch(piece.fromOn, piece.untilOn)}</span>
       </div>
       <span

@@ -49,6 +49,7 @@ const Rows = ({ of, evidence, item, choose, page, turnTo }: RowsProps) => {
   const { t, language } = useWords();
   const dates = useDates();
   const { window, total, items } = evidence;
+  const groups = items.length > 1 && items.some(({ item, pieces }) => pieces > 1 || item.length < 20);
   const chosen = items.find((one) => one.item === item);
   if (total === 0 && items.length === 0) return <p className={styles.none}>{t('standards.evidenceNone')}</p>;
   return (
@@ -62,7 +63,7 @@ const Rows = ({ of, evidence, item, choose, page, turnTo }: RowsProps) => {
         </p>
         <ExportButton route={exportEvidence} sent={{ query: { ...of, language } }} />
       </div>
-      {items.length > 1 && <EvidenceItems evidence={evidence} chosen={item} choose={choose} />}
+      {groups && <EvidenceItems evidence={evidence} chosen={item} choose={choose} />}
       {chosen && (
         <p>
           {t('standards.onlyItem', { item: chosen.label || chosen.item })} ·{' '}
