@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 
@@ -26,8 +26,16 @@ export type Visitor = {
   /** Opens a page of the console by its address there: `/district`. */
   go: (path: string) => Promise<void>;
   /** Asks the program with the same session, for what a journey needs and does not show. */
-  ask: <Answer = Record<string, unknown>>(method: string, path: string, body?: object) => Promise<Answer>;
+  ask: Ask;
+  /** The same as somebody else, who prepares what this visitor may not. */
+  askAs: (account: Account) => Promise<Ask>;
 };
+
+export type Ask = <Answer = Record<string, unknown>>(
+  method: string,
+  path: string,
+  body?: object,
+) => Promise<Answer>;
 
 type Options = { as?: Account; size?: { width: number; height: number } };
 
@@ -65,7 +73,7 @@ const keepPicture = async (page: Page, title: string): Promise<string> => {
 };
 
 const askWith =
-  (context: BrowserContext, address: string): Visitor['ask'] =>
+  (context: BrowserContext, address: string): Ask =>
   async (method, path, body) => {
     const answer = await context.request.fetch(`${address}/api${path}`, {
       method,
@@ -74,6 +82,15 @@ const askWith =
     const said = await answer.json();
     if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${JSON.stringify(said)}`);
     return said;
+  };
+
+const askAs =
+  (context: BrowserContext, address: string) =>
+  async (account: Account): Promise<Ask> => {
+    const other = await browser.newContext();
+    context.once('close', () => void other.close());
+    await other.addCookies(inject('cookies')[account]);
+    return askWith(other, address);
   };
 
 const visit = async ({ as, size = desk }: Options) => {
@@ -93,8 +110,17 @@ const visit = async ({ as, size = desk }: Options) => {
     await page.goto(`/console${path}`);
     await page.locator('h1').first().waitFor();
   };
-  return { context, visitor: { page, go, ask: askWith(context, address) }, troubles: watch(page) };
+  const visitor: Visitor = {
+    page,
+    go,
+    ask: askWith(context, address),
+    askAs: askAs(context, address),
+  };
+  return { context, visitor, troubles: watch(page) };
 };
+
+/** What can be read there, as it stands in lines. */
+export const textOf = async (locator: Locator): Promise<string> => (await locator.allInnerTexts()).join('\n');
 
 /** One journey of somebody through the console; when it fails, a picture of the page is kept and named. */
 export const journey = (title: string, options: Options, walk: (visitor: Visitor) => Promise<void>): void => {

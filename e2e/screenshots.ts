@@ -3,14 +3,13 @@
  *
  *     node e2e/screenshots.ts http://127.0.0.1:8080 [name …]
  *
- * The machine needs a Chinese font (Debian: fonts-noto-cjk). CHROME_PATH names another browser than the one of the
- * dependencies. Look at every picture before it is committed.
+ * The machine needs a Chinese font (Debian: fonts-noto-cjk). Look at every picture before it is committed.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
+import { openBrowser } from './browser.ts';
 
 type Ask = (path: string) => Promise<unknown>;
 type Shot = {
@@ -55,13 +54,6 @@ const shots: Shot[] = [
   { name: 'village-today-en-360', as: 'village', language: 'en', width: 360, height: 1080, path: '/today' },
   { name: 'village-sessions-360', as: 'village', width: 360, path: '/activities' },
 ];
-
-// Its own switches (one process for everything) are for small functions in a cloud and break with a second page.
-const openBrowser = async (): Promise<Browser> =>
-  playwright.launch({
-    executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
-    args: ['--no-sandbox', '--font-render-hinting=none'],
-  });
 
 const openContext = (browser: Browser, base: string, shot: Shot): Promise<BrowserContext> =>
   browser.newContext({

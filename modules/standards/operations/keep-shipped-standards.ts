@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { addDays } from '#platform/dates/index.ts';
 import type { Work } from '#platform/work/index.ts';
-import type { Standard } from '../rules/standard.ts';
+import { type Standard, WrittenStandard } from '../rules/standard.ts';
 import { type ReadStandard, readStandard } from './read-standard.ts';
 
 const folder = new URL('../../../standards/', import.meta.url);
@@ -73,21 +73,28 @@ const putInForce = async (work: Work, { written, standard }: ReadStandard) => {
   );
 };
 
+type Kept = { id: string; body: unknown };
+
+/** Whether two texts judge the same: asked of the text itself, for a later program may sum up a text in another way. */
+const judgesAlike = (kept: Kept, shipped: Standard): boolean => {
+  const said = WrittenStandard.safeParse(kept.body);
+  return said.success && digestOf(said.data) === digestOf(shipped);
+};
+
 /** New words for a version already kept; refused when it would judge differently under the same name. */
-const keepWords = async (
-  work: Work,
-  { written, standard }: ReadStandard,
-  kept: { id: string; digest: string },
-) => {
-  if (kept.digest !== digestOf(standard))
+const keepWords = async (work: Work, { written, standard }: ReadStandard, kept: Kept) => {
+  if (!judgesAlike(kept, standard))
     throw new Error(
       `standards/${standard.standard}.yaml judges differently than version ${standard.version} already in force: ` +
         'give it a new version and the day from which it is in force',
     );
+  const body = JSON.stringify(written);
   await sql`
     update standards.standard_version
-    set body = ${JSON.stringify(written)}::text::jsonb, title_zh = ${standard.title.zh}, title_en = ${standard.title.en}
-    where id = ${kept.id} and body is distinct from ${JSON.stringify(written)}::text::jsonb`.execute(work.db);
+    set body = ${body}::text::jsonb, digest = ${digestOf(standard)}, title_zh = ${standard.title.zh}, title_en = ${standard.title.en}
+    where id = ${kept.id} and (body <> ${body}::text::jsonb or digest <> ${digestOf(standard)})`.execute(
+    work.db,
+  );
 };
 
 /**
@@ -99,7 +106,7 @@ export const keepShippedStandards = async (work: Work): Promise<void> => {
     const { standard, version } = shipped.standard;
     const kept = await work.db
       .selectFrom('standards.standardVersion')
-      .select(['id', 'digest'])
+      .select(['id', 'body'])
       .where('standard', '=', standard)
       .where('version', '=', version)
       .executeTakeFirst();

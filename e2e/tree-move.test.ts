@@ -1,0 +1,49 @@
+import { randomInt } from 'node:crypto';
+import { describe, expect } from 'vitest';
+import { type Ask, journey, textOf, withBrowser } from './journey.ts';
+
+type Unit = { id: string; code: string; name: string; parentId: string | null };
+
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const yesterday = () => new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10);
+
+const aVillage = async (ask: Ask) => {
+  const tree = await ask<Unit[]>('GET', '/organisations/tree');
+  const [from, to] = ['500112141', '500112138'].map((code) => tree.find((unit) => unit.code === code));
+  const code = `${from?.code}${randomInt(300, 599)}`;
+  const said = { code, name: `迁移示例村${code.slice(-3)}`, kind: 'village', fromOn: '2026-01-01' };
+  const { id } = await ask<Unit>('POST', '/organisations', { ...said, parentId: from?.id });
+  return { id, name: said.name, from: from?.name ?? '', to: to?.name ?? '' };
+};
+
+withBrowser();
+
+describe('moving a unit', () => {
+  journey(
+    'hangs it beneath its new town from today and keeps its past',
+    { as: 'system' },
+    async (visitor) => {
+      const { page, go, ask } = visitor;
+      const village = await aVillage(ask);
+      await go(`/organisations/${village.id}`);
+      await page.getByRole('button', { name: '调整上级' }).click();
+      const dialog = page.getByRole('dialog', { name: '调整上级' });
+      await dialog.getByLabel('新的上级单位').fill(village.to);
+      await page.locator('.ant-select-tree-title', { hasText: village.to }).first().click();
+      await dialog.getByRole('button', { name: /^保\s?存$/ }).click();
+      await page.getByText('已调整 1 个单位').waitFor();
+
+      await page.getByRole('link', { name: village.to, exact: true }).waitFor();
+      const history = await textOf(page.locator('main'));
+      expect(history).toContain(`隶属 ${village.from}`);
+      expect(history).toContain(`隶属 ${village.to}`);
+
+      const parentOn = async (day: string) => {
+        const tree = await ask<Unit[]>('GET', `/organisations/tree?on=${day}`);
+        const parentId = tree.find(({ id }) => id === village.id)?.parentId;
+        return tree.find(({ id }) => id === parentId)?.name;
+      };
+      expect([await parentOn(yesterday()), await parentOn(today())]).toEqual([village.from, village.to]);
+    },
+  );
+});
