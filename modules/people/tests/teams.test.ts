@@ -87,6 +87,8 @@ describe('a team', () => {
     const params = { teamId };
     const early = await officer.send(contract.disbandTeam, { params, body: { untilOn: '2026-04-30' } });
     expect([early.status, early.body.code]).toEqual([409, 'people.members-outside']);
+    const backwards = await officer.send(contract.disbandTeam, { params, body: { untilOn: '2025-12-31' } });
+    expect(backwards.body.code).toBe('people.ends-before-start');
 
     await officer.send(contract.disbandTeam, { params, body: { untilOn: '2026-05-31' } });
     expect([await strengthOn(teamId, '2026-05-31'), await strengthOn(teamId, '2026-06-01')]).toEqual([
