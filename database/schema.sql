@@ -1172,6 +1172,19 @@ create table standards.judgement (
 CREATE INDEX judgement_running ON standards.judgement USING btree (requirement_id, period_from) WHERE (NOT settled);
 CREATE TRIGGER judgement_keeps_what_it_was AFTER UPDATE ON standards.judgement REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION standards.keep_former_judgement();
 
+create table standards.published_requirement (
+  organisation_id uuid not null,
+  requirement_id smallint not null,
+  published_by uuid,
+  published_at timestamp with time zone not null,
+  constraint published_requirement_pkey PRIMARY KEY (organisation_id, requirement_id),
+  constraint published_requirement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint published_requirement_published_by_fkey FOREIGN KEY (published_by) REFERENCES access.account(id),
+  constraint published_requirement_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES standards.requirement(id)
+);
+CREATE INDEX published_requirement_by ON standards.published_requirement USING btree (published_by);
+CREATE INDEX published_requirement_requirement ON standards.published_requirement USING btree (requirement_id);
+
 create table standards.requirement (
   id smallint generated always as identity not null,
   standard text not null,

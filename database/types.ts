@@ -791,6 +791,13 @@ export interface StandardsJudgement {
   judgedAt: Instant;
 }
 
+export interface StandardsPublishedRequirement {
+  organisationId: string;
+  requirementId: number;
+  publishedBy: string | null;
+  publishedAt: Instant;
+}
+
 export interface StandardsRequirement {
   id: GeneratedAlways<number>;
   standard: string;
@@ -955,6 +962,7 @@ export interface Database {
   'standards.deduction': StandardsDeduction;
   'standards.formerJudgement': StandardsFormerJudgement;
   'standards.judgement': StandardsJudgement;
+  'standards.publishedRequirement': StandardsPublishedRequirement;
   'standards.requirement': StandardsRequirement;
   'standards.standardVersion': StandardsStandardVersion;
   'standards.verdict': StandardsVerdict;

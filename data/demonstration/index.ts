@@ -12,6 +12,7 @@ import { inventedDistrict, type SampleUnit, sampleUnits } from './units.ts';
 export { makeAccounts } from './accounts.ts';
 export type { StoredPicture } from './district.ts';
 export { drawings } from './photos.ts';
+export { publishPlainDuties } from './publication.ts';
 
 /** The seed of the demonstration that ships; another seed makes another, equally believable district. */
 export const usualSeed = 'wenmai';

@@ -13,3 +13,6 @@ export const verdictsTurned = factOf(
   'standards.verdicts-turned',
   z.object({ organisationIds: z.array(Id), fromOn: Day, untilOn: Day }),
 );
+
+/** A district chose anew which requirements residents see. */
+export const publicationChanged = factOf('standards.publication-changed', z.object({ organisationId: Id }));

@@ -1,6 +1,6 @@
 import { refusalsOf } from '#platform/refusals/index.ts';
 
-/** Every "no" about standards, verdicts and deductions. */
+/** Every "no" about standards, verdicts, deductions and what residents see. */
 export const refusals = refusalsOf('standards', {
   requirementUnknown: {
     kind: 'not-found',
@@ -51,5 +51,20 @@ export const refusals = refusalsOf('standards', {
     kind: 'forbidden',
     zh: '不能核减自己任职单位的佐证，请由上级办理。',
     en: 'Nobody deducts evidence of the organisation they hold their own role at; let the level above do it.',
+  },
+  districtsPublish: {
+    kind: 'invalid',
+    zh: '只有区一级选择向居民公开哪些要求。',
+    en: 'Only a district chooses which requirements residents see.',
+  },
+  nothingToPublish: {
+    kind: 'invalid',
+    zh: '这项要求还没有记录可评，暂不能公开：{code}。',
+    en: 'No records feed this requirement yet, so there is nothing to show: {code}.',
+  },
+  nothingPublished: {
+    kind: 'not-found',
+    zh: '这个单位没有向居民公开的评判。',
+    en: 'No verdicts of this organisation are shown to residents.',
   },
 });

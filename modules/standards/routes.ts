@@ -1,9 +1,11 @@
 import { asks, commands } from '#platform/http/handle.ts';
 import * as deductions from './contract/deductions.ts';
 import * as evidence from './contract/evidence.ts';
+import * as publication from './contract/publication.ts';
 import * as standards from './contract/standards.ts';
 import * as verdicts from './contract/verdicts.ts';
 import { deductEvidence } from './operations/deduct-evidence.ts';
+import { publishRequirements } from './operations/publish-requirements.ts';
 import { withdrawDeduction } from './operations/withdraw-deduction.ts';
 import { showStandards } from './views/current-standards.ts';
 import { listDeductions } from './views/deductions.ts';
@@ -11,6 +13,8 @@ import { showEvidence } from './views/evidence.ts';
 import { exportEvidence, exportMatrix, exportRequirement, exportUnit } from './views/exports.ts';
 import { showHistory } from './views/history.ts';
 import { showMatrix } from './views/matrix.ts';
+import { showPublication } from './views/publication.ts';
+import { showPublishedVerdicts } from './views/published-verdicts.ts';
 import { showRequirement } from './views/requirement.ts';
 import { showTrend } from './views/trend.ts';
 import { showUnit } from './views/unit.ts';
@@ -37,5 +41,12 @@ export const routes = [
   commands(deductions.deductEvidence, (work, { body }) => deductEvidence(work, body)),
   commands(deductions.withdrawDeduction, (work, { params, body }) =>
     withdrawDeduction(work, params.deductionId, body),
+  ),
+  asks(publication.showPublication, (reading, { params }) => showPublication(reading, params.organisationId)),
+  commands(publication.publishRequirements, (work, { params, body }) =>
+    publishRequirements(work, params.organisationId, body),
+  ),
+  asks(publication.showPublishedVerdicts, (reading, { params }) =>
+    showPublishedVerdicts(reading, params.organisationId),
   ),
 ];

@@ -1,4 +1,10 @@
-import { drawings, loadSampleDistrict, makeAccounts, type StoredPicture } from '#data/demonstration/index.ts';
+import {
+  drawings,
+  loadSampleDistrict,
+  makeAccounts,
+  publishPlainDuties,
+  type StoredPicture,
+} from '#data/demonstration/index.ts';
 import { addDays, type IsoDate } from '#platform/dates/index.ts';
 import { acceptImage } from '#platform/images/index.ts';
 import { theProgram } from '#platform/permissions/index.ts';
@@ -20,7 +26,7 @@ const storePictures = async (): Promise<StoredPicture[]> => {
   return stored;
 };
 
-/** Loads the sample district with records up to yesterday, and an account of every role. */
+/** Loads the sample district with records up to yesterday, an account of every role, and what residents see. */
 export const loadDemonstration = async (
   installation: Installation,
   today: IsoDate,
@@ -31,6 +37,9 @@ export const loadDemonstration = async (
     { pool, pictures: await storePictures(), say },
     { until: addDays(today, -1), days },
   );
-  await inWork(db, clock, { action: 'demonstration', actor: theProgram }, makeAccounts);
+  await inWork(db, clock, { action: 'demonstration', actor: theProgram }, async (work) => {
+    await makeAccounts(work);
+    await publishPlainDuties(work);
+  });
   say(`✓ ${count.toLocaleString('en')} 条演示记录 · demonstration records`);
 };

@@ -30,7 +30,12 @@ vi.mock('#platform/spreadsheets/read-table.ts', () => ({
 
 /** Whatever needs no role; a new one is a decision, made here. */
 const forEverybodySignedIn = ['GET /me', 'GET /calendar'];
-const forAnybody = ['GET /demonstration-accounts', 'GET /first-administrator', 'POST /first-administrator'];
+const forAnybody = [
+  'GET /demonstration-accounts',
+  'GET /first-administrator',
+  'POST /first-administrator',
+  'GET /organisations/:organisationId/published-verdicts',
+];
 
 const declared: Route[] = routes.map(({ route }) => route);
 const files = mkdtempSync(join(tmpdir(), 'wenmai-matrix-'));

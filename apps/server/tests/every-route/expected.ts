@@ -12,6 +12,7 @@ const ruledOut: Record<string, string> = {
   'standards.own-organisation': 'nobody deducts the evidence of the own organisation',
   'standards.not-judged': 'the weekly hours are asked of towns and villages alone',
   'standards.unit-not-judged': 'institutions and social forces are not judged',
+  'standards.nothing-published': 'residents see nothing until the district chooses',
 };
 
 const whyNotWithin = ({ status, body }: Answer) => {
