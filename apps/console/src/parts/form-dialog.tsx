@@ -6,6 +6,7 @@ import { useCommand } from '../api/command.ts';
 import type { Trouble } from '../api/trouble.ts';
 import { useWords } from '../words/index.ts';
 import { ErrorNote } from './error-note.tsx';
+import { FocusBack } from './focus-back.tsx';
 
 type Values = Record<string, unknown>;
 
@@ -62,30 +63,33 @@ export const FormDialog = <R extends Route>(props: Props<R>) => {
     onClose();
   };
   return (
-    <Modal
-      open={open}
-      title={title}
-      onCancel={close}
-      onOk={() => form.submit()}
-      okText={okText ?? t('parts.save')}
-      okButtonProps={{ danger: danger ?? false }}
-      confirmLoading={command.pending}
-      width={wide ? 760 : 520}
-      mask={{ closable: false }}
-      destroyOnHidden
-    >
-      {says && <div style={{ marginBottom: 12 }}>{says}</div>}
-      <Form
-        form={form}
-        layout="vertical"
-        preserve={false}
-        initialValues={initial ?? {}}
-        {...(props.onValuesChange && { onValuesChange: props.onValuesChange })}
-        onFinish={(values) => command.send(sends(values as never))}
+    <>
+      {open && <FocusBack />}
+      <Modal
+        open={open}
+        title={title}
+        onCancel={close}
+        onOk={() => form.submit()}
+        okText={okText ?? t('parts.save')}
+        okButtonProps={{ danger: danger ?? false }}
+        confirmLoading={command.pending}
+        width={wide ? 760 : 520}
+        mask={{ closable: false }}
+        destroyOnHidden
       >
-        {children}
-      </Form>
-      <ErrorNote trouble={command.trouble} hides={shown} />
-    </Modal>
+        {says && <div style={{ marginBottom: 12 }}>{says}</div>}
+        <Form
+          form={form}
+          layout="vertical"
+          preserve={false}
+          initialValues={initial ?? {}}
+          {...(props.onValuesChange && { onValuesChange: props.onValuesChange })}
+          onFinish={(values) => command.send(sends(values as never))}
+        >
+          {children}
+        </Form>
+        <ErrorNote trouble={command.trouble} hides={shown} />
+      </Modal>
+    </>
   );
 };

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { usePhone } from '../look/look.tsx';
+import { FocusBack } from './focus-back.tsx';
 
 type Props = {
   open: boolean;
@@ -15,17 +16,20 @@ type Props = {
 export const RecordDrawer = ({ open, onClose, title, actions, size = 560, children }: Props) => {
   const phone = usePhone();
   return (
-    <Drawer
-      open={open}
-      onClose={onClose}
-      title={title}
-      extra={actions}
-      size={phone ? '100%' : size}
-      mask={{ blur: false }}
-      styles={{ body: { paddingBlock: 16, paddingInline: phone ? 16 : 24 } }}
-      destroyOnHidden
-    >
-      {children}
-    </Drawer>
+    <>
+      {open && <FocusBack />}
+      <Drawer
+        open={open}
+        onClose={onClose}
+        title={title}
+        extra={actions}
+        size={phone ? '100%' : size}
+        mask={{ blur: false }}
+        styles={{ body: { paddingBlock: 16, paddingInline: phone ? 16 : 24 } }}
+        destroyOnHidden
+      >
+        {children}
+      </Drawer>
+    </>
   );
 };

@@ -44,10 +44,11 @@ export const HoldingFields = ({ organisationId, known = [] }: Props) => {
                   style={{ display: 'grid', gridTemplateColumns: '1fr 7rem auto', gap: 8, marginBottom: 8 }}
                 >
                   <Form.Item noStyle name={[name, 'personId']} rules={[{ required: true }]}>
-                    <PersonField known={known} />
+                    <PersonField label={t('parts.findPerson')} known={known} />
                   </Form.Item>
                   <Form.Item noStyle name={[name, 'minutes']} rules={[{ required: true }]}>
                     <InputNumber
+                      aria-label={t('activities.minutes')}
                       min={1}
                       max={1440}
                       precision={0}

@@ -25,7 +25,6 @@ export const ProgrammeField = ({ id, value, onChange, beneath }: Props) => {
   return (
     <Select
       {...(id && { id })}
-      aria-label={t('activities.programme')}
       allowClear
       placeholder={t('activities.newProgramme')}
       disabled={!beneath}

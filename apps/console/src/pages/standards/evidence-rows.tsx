@@ -11,12 +11,13 @@ import { SourceLink } from './source-link.tsx';
 
 /** The rows behind a number: deducted ones struck through with the reason, each with the way to its record. */
 export const EvidenceRows = ({ evidence, requirement }: { evidence: Evidence; requirement: string }) => {
+  const { t } = useWords();
   const mayDeduct = evidence.permittedActions.includes('deduct');
   const [deducting, setDeducting] = useState<Piece>();
   const [withdrawing, setWithdrawing] = useState<Piece>();
   return (
     <>
-      <ol className={`plain-list ${styles.rows}`}>
+      <ol className={`plain-list ${styles.rows}`} aria-label={t('standards.evidenceTitle')}>
         {evidence.rows.map((piece) => (
           <EvidenceRow
             key={`${piece.source} ${piece.sourceId} ${piece.item} ${piece.fromOn}`}

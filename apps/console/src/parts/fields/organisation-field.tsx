@@ -50,7 +50,7 @@ export const OrganisationField = ({ id, value, onChange, label, levels, clear = 
   return (
     <TreeSelect
       {...(id && { id })}
-      aria-label={label ?? t('parts.organisation')}
+      {...(label && { 'aria-label': label })}
       style={{ width: '100%' }}
       treeData={nodes}
       {...(value && { value })}

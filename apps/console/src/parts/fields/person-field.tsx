@@ -49,7 +49,7 @@ export const PersonField = ({ id, value, onChange, label, multiple, beneath, kno
   return (
     <Select<Chosen, Choice>
       {...(id && { id })}
-      aria-label={label ?? t('parts.person')}
+      {...(label && { 'aria-label': label })}
       placeholder={label ?? t('parts.findPerson')}
       {...(multiple && { mode: 'multiple' as const })}
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
