@@ -15,9 +15,9 @@ export const growSessions = async ({ pool }: BenchDatabase): Promise<void> => {
   await pool`
     insert into activities.session (programme_id, organisation_id, centre_id, on_date, starts_at, ends_at, place,
       organiser, announced_on, state, head_count, source, recorded_at)
-    select programme_id, organisation_id, centre_id, on_date - 371 * years, starts_at - interval '371 days' * years,
-      ends_at - interval '371 days' * years, place, organiser, announced_on - 371 * years, state, head_count, source,
-      recorded_at - interval '371 days' * years
+    select programme_id, organisation_id, centre_id, on_date - 406 * years, starts_at - interval '406 days' * years,
+      ends_at - interval '406 days' * years, place, organiser, announced_on - 406 * years, state, head_count, source,
+      recorded_at - interval '406 days' * years
     from activities.session cross join generate_series(1, ${Math.ceil(rowsWanted / count)}) years
     order by years, id limit ${rowsWanted - count}`;
 };

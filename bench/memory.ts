@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sparing } from '#bin/runtime.mjs';
 import { withSampleDistrict } from './database.ts';
 import { judgeYear } from './judging.ts';
 import { figure, goalFigure } from './measure.ts';
@@ -13,7 +14,7 @@ const restMs = 60_000;
 export const memory = (_: Options, say: Say): Promise<void> =>
   withSampleDistrict(say, async (database) => {
     await judgeYear(database);
-    const started = await startProgram([process.execPath, 'apps/server/main.ts'], {
+    const started = await startProgram([process.execPath, ...sparing, 'apps/server/main.ts'], {
       folder: checkout,
       environment: { DATABASE_URL: database.url, NODE_ENV: 'production' },
     });

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 // Every command starts here, on whatever Node the machine has (20 or newer) and with nothing installed yet.
 import { ensureDependencies } from './dependencies.mjs';
-import { runOnNode } from './runtime.mjs';
+import { runOnNode, sparing } from './runtime.mjs';
 import { Halt } from './say.mjs';
 import { runTests } from './tests.mjs';
 
 const entries = {
-  start: 'apps/server/main.ts',
   check: 'checks/main.ts',
   bench: 'bench/main.ts',
 };
 
 const carryOut = async (command, args) => {
   if (command === 'test') return runTests(args);
+  if (command === 'start') return runOnNode('apps/server/main.ts', args, sparing);
   if (Object.hasOwn(entries, command)) return runOnNode(entries[command], args);
   return runOnNode('apps/server/cli/main.ts', [command, ...args]);
 };

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { sparing } from '#bin/runtime.mjs';
 
 /** A server under measurement, in a process of its own. */
 export type Served = { port: number; pid: number; stop(): Promise<void> };
@@ -7,7 +8,7 @@ export type Served = { port: number; pid: number; stop(): Promise<void> };
 /** Starts one of the servers beside this file on a database; it tells its port when it listens. */
 export const serve = async (server: 'program' | 'bare', databaseUrl: string): Promise<Served> => {
   const child = fork(new URL(`${server}.ts`, import.meta.url), [databaseUrl], {
-    execArgv: [],
+    execArgv: sparing,
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const stop = async () => {

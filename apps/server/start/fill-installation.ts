@@ -8,7 +8,6 @@ import { settingOf } from '#platform/settings/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Work } from '#platform/work/index.ts';
 import type { Installation } from './installation.ts';
-import { loadDemonstration } from './load-demonstration.ts';
 
 const asTheProgram = <Result>({ db, clock }: Installation, command: (work: Work) => Promise<Result>) =>
   inWork(db, clock, { action: 'start', actor: theProgram }, command);
@@ -42,6 +41,7 @@ export const fillInstallation = async (
   if (options.empty || !(await isEmpty(installation))) return;
 
   installation.say('· 载入示例区一年的演示数据 · Loading a year of the sample district');
+  const { loadDemonstration } = await import('./load-demonstration.ts'); // an installation at work never holds it in memory
   await loadDemonstration(installation, today);
   installation.say('· 按标准逐项评判 · Judging every duty');
   await judgeAll(installation, { fromOn: addDays(today, -366), untilOn: today });

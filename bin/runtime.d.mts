@@ -1,0 +1,2 @@
+/** What the benchmarks, in TypeScript, read of `runtime.mjs`. */
+export const sparing: string[];
