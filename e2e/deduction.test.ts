@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { journey, textOf, type Visitor, withBrowser } from './journey.ts';
+import { journey, patience, textOf, type Visitor, withBrowser } from './journey.ts';
 
 const said = '佐证材料与实际不符，经核实不计入。';
 
@@ -27,7 +27,7 @@ describe('deducting a piece of evidence', () => {
     const before = await valueIn(visitor);
     expect(before).toBeGreaterThanOrEqual(42);
 
-    const rows = page.locator('ol > li');
+    const rows = page.getByRole('list', { name: '佐证' }).getByRole('listitem');
     const amount = Number(await textOf(rows.first().locator('[title="计入"]')));
     await rows.first().getByRole('button', { name: '核减' }).click();
     const dialog = page.getByRole('dialog', { name: /核减/ });
@@ -43,7 +43,7 @@ describe('deducting a piece of evidence', () => {
           await page.getByText(/条佐证/).waitFor();
           return valueIn(visitor);
         },
-        { timeout: 40_000, interval: 500 },
+        { timeout: patience, interval: 500 },
       )
       .toBeCloseTo(before - amount, 1);
 

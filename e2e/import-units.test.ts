@@ -35,7 +35,7 @@ describe('importing units', () => {
       .last()
       .click();
 
-    await visitor.page.getByRole('textbox', { name: '名称、代码或首字母' }).fill('drslyc');
+    await visitor.page.getByRole('searchbox', { name: '名称、代码或首字母' }).fill('drslyc');
     await visitor.page.getByRole('button', { name: /导入示例一村/ }).click();
     await visitor.page.getByText('500112141901').waitFor();
   });

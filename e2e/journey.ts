@@ -37,7 +37,15 @@ export type Ask = <Answer = Record<string, unknown>>(
   body?: object,
 ) => Promise<Answer>;
 
-type Options = { as?: Account; size?: { width: number; height: number } };
+type Options = {
+  as?: Account;
+  size?: { width: number; height: number };
+  /** How long the whole may take on a slow machine (ms). */
+  patience?: number;
+};
+
+/** How long a page or a verdict may be waited for on a slow machine (ms); nobody waits longer than it takes. */
+export const patience = 60_000;
 
 let browser: Browser;
 
@@ -85,12 +93,12 @@ const askWith =
   };
 
 const askAs =
-  (context: BrowserContext, address: string) =>
+  (contexts: BrowserContext[], address: string) =>
   async (account: Account): Promise<Ask> => {
-    const other = await browser.newContext();
-    context.once('close', () => void other.close());
-    await other.addCookies(inject('cookies')[account]);
-    return askWith(other, address);
+    const context = await browser.newContext();
+    contexts.push(context);
+    await context.addCookies(inject('cookies')[account]);
+    return askWith(context, address);
   };
 
 const visit = async ({ as, size = desk }: Options) => {
@@ -104,7 +112,8 @@ const visit = async ({ as, size = desk }: Options) => {
   });
   const cookies = as ? inject('cookies')[as] : undefined;
   if (cookies) await context.addCookies(cookies);
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patience);
+  const contexts = [context];
   const page = await context.newPage();
   const go = async (path: string) => {
     await page.goto(`/console${path}`);
@@ -114,9 +123,9 @@ const visit = async ({ as, size = desk }: Options) => {
     page,
     go,
     ask: askWith(context, address),
-    askAs: askAs(context, address),
+    askAs: askAs(contexts, address),
   };
-  return { context, visitor, troubles: watch(page) };
+  return { contexts, visitor, troubles: watch(page) };
 };
 
 /** What can be read there, as it stands in lines. */
@@ -124,8 +133,8 @@ export const textOf = async (locator: Locator): Promise<string> => (await locato
 
 /** One journey of somebody through the console; when it fails, a picture of the page is kept and named. */
 export const journey = (title: string, options: Options, walk: (visitor: Visitor) => Promise<void>): void => {
-  test(title, async () => {
-    const { context, visitor, troubles } = await visit(options);
+  test(title, { timeout: options.patience ?? 180_000 }, async () => {
+    const { contexts, visitor, troubles } = await visit(options);
     try {
       await walk(visitor);
       expect(troubles).toEqual([]);
@@ -134,7 +143,7 @@ export const journey = (title: string, options: Options, walk: (visitor: Visitor
       if (error instanceof Error) error.message += `\n(picture: ${picture})`;
       throw error;
     } finally {
-      await context.close();
+      for (const context of contexts) await context.close();
     }
   });
 };

@@ -1,4 +1,6 @@
-import { describe, expect } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { matchPath } from 'react-router';
+import { describe, expect, test } from 'vitest';
 import { overflow, seriousFindings, untilSettled } from './accessibility.ts';
 import { type Account, desk, journey, phone, type Visitor, withBrowser } from './journey.ts';
 
@@ -35,12 +37,15 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
     ({ village }) => `/units/${village}`,
     () => '/requirements',
     () => '/requirements/weekly-opening',
+    () => '/deductions',
     ({ village }) => `/evidence?organisation=${village}&requirement=weekly-opening`,
+    () => '/organisations',
     ({ village }) => `/organisations/${village}`,
     () => '/centres',
     () => '/centres/openings',
     () => '/centres/building',
     () => '/centres/new-spaces',
+    ({ village }) => `/centres/of/${village}`,
     ({ centre }) => `/centres/${centre}`,
     ({ centre }) => `/centres/${centre}/hours`,
     ({ centre }) => `/centres/${centre}/openings`,
@@ -62,13 +67,36 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
     () => '/no-such-page',
   ],
   town: [() => '/town'],
-  village: [() => '/today'],
-  system: [() => '/organisations', () => '/access/accounts'],
+  village: [() => '/', () => '/today', () => '/unit'],
+  system: [() => '/organisations', ({ village }) => `/organisations/${village}`, () => '/access/accounts'],
   security: [() => '/access/accounts'],
   auditor: [() => '/access/audit'],
 };
 
+/** Every address that the console knows, as its routes say it. */
+const routes = () => {
+  const source = readFileSync(new URL('../apps/console/src/router.tsx', import.meta.url), 'utf8');
+  const ofCentre = /path: 'centres\/:centreId',[^[]*children: \[(.*?)\],\n/s.exec(source)?.[1] ?? '';
+  const paths = (text: string) => [...text.matchAll(/path: '([^'*]+)'/g)].map(([, path]) => path ?? '');
+  return [
+    ...paths(source.replace(ofCentre, '')).map((path) => `/${path.replace(/^\//, '')}`),
+    ...paths(ofCentre).map((path) => `/centres/:centreId/${path}`),
+  ];
+};
+
+/** Looked at where somebody signs in, and where nobody can any more. */
+const elsewhere = ['/sign-in', '/set-up'];
+
 withBrowser();
+
+test('every page of the console is looked at', () => {
+  const ids = { town: 'x', village: 'x', centre: 'x', programme: 'x', course: 'x', team: 'x' };
+  const visited = Object.values(pages)
+    .flat()
+    .map((addressOf) => addressOf(ids).replace(/\?.*/, ''));
+  const unseen = routes().filter((route) => !visited.some((address) => matchPath(route, address)));
+  expect(unseen.toSorted()).toEqual(elsewhere.toSorted());
+});
 
 const wrongOn = async ({ page, go }: Visitor, path: string): Promise<string[]> => {
   await go(path);
@@ -81,11 +109,16 @@ const wrongOn = async ({ page, go }: Visitor, path: string): Promise<string[]> =
 };
 
 describe.each([phone, desk])('at $width px', (size) => {
+  const patience = 600_000;
   for (const [as, addresses] of Object.entries(pages) as [Account, ((ids: Somewhere) => string)[]][])
-    journey(`every page of ${as} is accessible and fits ${size.width} px`, { as, size }, async (visitor) => {
-      const ids = await somewhere(visitor);
-      const wrong: string[] = [];
-      for (const addressOf of addresses) wrong.push(...(await wrongOn(visitor, addressOf(ids))));
-      expect(wrong).toEqual([]);
-    });
+    journey(
+      `every page of ${as} is accessible and fits ${size.width} px`,
+      { as, size, patience },
+      async (visitor) => {
+        const ids = await somewhere(visitor);
+        const wrong: string[] = [];
+        for (const addressOf of addresses) wrong.push(...(await wrongOn(visitor, addressOf(ids))));
+        expect(wrong).toEqual([]);
+      },
+    );
 });
