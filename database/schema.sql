@@ -744,7 +744,6 @@ END stored not null,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_number_key UNIQUE (number),
   constraint organisation_path_key UNIQUE (path),
-  constraint organisation_code_once EXCLUDE USING gist (code WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
   constraint organisation_check CHECK ((until_on >= from_on)),
   constraint organisation_check1 CHECK (((parent_id IS NULL) = (nlevel(path) = 1))),
   constraint organisation_code_check CHECK ((code ~ '^[0-9A-Za-z-]{2,32}$'::text)),
@@ -763,9 +762,14 @@ create table organisations.placement (
   path ltree not null,
   from_on date not null,
   until_on date,
+  code text not null,
+  kind text not null,
   constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_code_once EXCLUDE USING gist (code WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
   constraint placement_one_a_day EXCLUDE USING gist (organisation_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
   constraint placement_check CHECK ((until_on >= from_on)),
+  constraint placement_code_check CHECK ((code ~ '^[0-9A-Za-z-]{2,32}$'::text)),
+  constraint placement_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'district'::text, 'town'::text, 'subdistrict'::text, 'village'::text, 'community'::text, 'authority'::text, 'library'::text, 'culture-hall'::text, 'heritage-centre'::text, 'museum'::text, 'gallery'::text, 'social-force'::text]))),
   constraint placement_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
   constraint placement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
   constraint placement_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations.organisation(id)
@@ -773,6 +777,30 @@ create table organisations.placement (
 CREATE INDEX placement_organisation ON organisations.placement USING btree (organisation_id, from_on);
 CREATE INDEX placement_parent ON organisations.placement USING btree (parent_id);
 CREATE INDEX placement_path ON organisations.placement USING gist (path);
+
+create table organisations.succession (
+  organisation_id uuid not null,
+  successor_id uuid not null,
+  from_on date not null,
+  carries boolean not null,
+  constraint succession_pkey PRIMARY KEY (organisation_id, successor_id),
+  constraint succession_check CHECK ((organisation_id <> successor_id)),
+  constraint succession_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisations.organisation(id)
+);
+CREATE UNIQUE INDEX succession_one_carries ON organisations.succession USING btree (organisation_id) WHERE carries;
+CREATE INDEX succession_successor ON organisations.succession USING btree (successor_id);
+
+-- view organisations.carried
+--   organisation_id uuid
+--   carrier_id uuid
+--   from_on date
+
+-- view organisations.succeeded_by
+--   organisation_id uuid
+--   successor_id uuid
+--   from_on date
+--   carries boolean
 
 -- view organisations.unit
 --   id uuid

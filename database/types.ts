@@ -501,6 +501,12 @@ export interface FilesPublishedFile {
   demonstration: boolean;
 }
 
+export interface OrganisationsCarried {
+  organisationId: string | null;
+  carrierId: string | null;
+  fromOn: string | null;
+}
+
 export interface OrganisationsOrganisation {
   id: Generated<string>;
   number: GeneratedAlways<number>;
@@ -524,6 +530,22 @@ export interface OrganisationsPlacement {
   path: string;
   fromOn: string;
   untilOn: string | null;
+  code: string;
+  kind: string;
+}
+
+export interface OrganisationsSucceededBy {
+  organisationId: string;
+  successorId: string;
+  fromOn: string;
+  carries: boolean;
+}
+
+export interface OrganisationsSuccession {
+  organisationId: string;
+  successorId: string;
+  fromOn: string;
+  carries: boolean;
 }
 
 export interface OrganisationsUnit {
@@ -936,8 +958,11 @@ export interface Database {
   'centres.spacePhoto': CentresSpacePhoto;
   'files.file': FilesFile;
   'files.publishedFile': FilesPublishedFile;
+  'organisations.carried': OrganisationsCarried;
   'organisations.organisation': OrganisationsOrganisation;
   'organisations.placement': OrganisationsPlacement;
+  'organisations.succeededBy': OrganisationsSucceededBy;
+  'organisations.succession': OrganisationsSuccession;
   'organisations.unit': OrganisationsUnit;
   'organisations.unitHistory': OrganisationsUnitHistory;
   'people.brand': PeopleBrand;

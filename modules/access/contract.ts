@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Change, previewChange } from '#modules/organisations/contract.ts';
 import { levels, roleNames } from '#modules/organisations/rules.ts';
 import { route } from '#platform/http/route.ts';
 import { Day, Done, Id, line, Made, paged, pageOf } from '#platform/http/shapes.ts';
@@ -197,4 +198,32 @@ export const listAudit = route({
       address: z.string().nullable(),
     }),
   ),
+});
+
+export const previewReach = route({
+  summary:
+    'Whose roles would reach more or fewer organisations after a change of the tree: tried and taken back',
+  method: 'POST',
+  path: '/access/reach-preview',
+  allows: permissions.seeReach,
+  body: Change,
+  answers: z.object({
+    total: z.number().int(),
+    rows: z.array(
+      z.object({
+        accountId: Id,
+        name: z.string(),
+        role: Role,
+        organisationId: Id,
+        organisationName: z.string(),
+        /** The organisation at which the role is held ends with the change. */
+        ends: z.boolean(),
+        gained: z.array(z.string()),
+        gainedInAll: z.number().int(),
+        lost: z.array(z.string()),
+        lostInAll: z.number().int(),
+      }),
+    ),
+  }),
+  refuses: previewChange.refuses,
 });

@@ -6,5 +6,6 @@ export const permissions = permissionsOf<Role>()('access', {
   seeAccounts: ['system-administrator', 'security-administrator'],
   keepAccounts: ['system-administrator'],
   grantRoles: ['security-administrator'],
+  seeReach: ['system-administrator', 'district-officer'],
   readAudit: ['auditor'],
 });

@@ -4,6 +4,7 @@ import { addAccount } from './operations/add-account.ts';
 import { closeAccount } from './operations/close-account.ts';
 import { endGrant } from './operations/end-grant.ts';
 import { grantRole } from './operations/grant-role.ts';
+import { previewReach } from './operations/preview-reach.ts';
 import { resetPassword } from './operations/reset-password.ts';
 import { isSetUpOpen, setUpFirstAdministrator } from './operations/set-up-first-administrator.ts';
 import { listAccounts, listAudit, listDemonstrationAccounts, showMe } from './views.ts';
@@ -19,5 +20,6 @@ export const routes = [
   commands(contract.closeAccount, (work, { params }) => closeAccount(work, params.accountId)),
   commands(contract.grantRole, (work, { params, body }) => grantRole(work, params.accountId, body)),
   commands(contract.endGrant, (work, { params }) => endGrant(work, params.grantId)),
+  commands(contract.previewReach, (work, { body }) => previewReach(work, body)),
   asks(contract.listAudit, (reading, { query }) => listAudit(reading, query)),
 ];

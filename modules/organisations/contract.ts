@@ -25,7 +25,9 @@ export type Organisation = z.infer<typeof Organisation>;
 const Placed = z.object({
   parentId: Id.nullable(),
   parentName: z.string().nullable(),
+  code: z.string(),
   name: z.string(),
+  kind: Kind,
   fromOn: z.string(),
   untilOn: z.string().nullable(),
 });
@@ -50,6 +52,38 @@ const kindInChinese: Record<string, string> = {
   美术馆: 'gallery',
   社会力量: 'social-force',
 };
+
+const Renaming = z.strictObject({ code: Code, name: line(80), fromOn: Day });
+const Moving = z.strictObject({ parentId: Id, fromOn: Day });
+const Called = { code: Code, name: line(80), kind: Kind, fromOn: Day };
+const Merging = z.strictObject({ ...Called, organisationIds: z.array(Id).min(1).max(20) });
+const Part = z.strictObject({
+  code: Code,
+  name: line(80),
+  kind: Kind,
+  organisationIds: z.array(Id).max(500).default([]),
+});
+const Splitting = z.strictObject({ ...Called, parts: z.array(Part).min(1).max(20) });
+
+/** The mark of the preview that was looked at: the change is refused when it would do something else. */
+const Seen = { seen: z.string().max(64).nullable().default(null) };
+
+/** A change of the tree to one organisation, as it is previewed. */
+export const Change = z.discriminatedUnion('act', [
+  Renaming.extend({ act: z.literal('rename'), organisationId: Id }),
+  Moving.extend({ act: z.literal('move'), organisationId: Id }),
+  Merging.extend({ act: z.literal('merge'), organisationId: Id, ...Seen }),
+  Splitting.extend({ act: z.literal('split'), organisationId: Id, ...Seen }),
+]);
+export type Change = z.output<typeof Change>;
+
+const Described = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: Kind,
+  parentName: z.string().nullable(),
+});
+const Follower = z.object({ id: Id, name: z.string(), fromOn: z.string(), carries: z.boolean() });
 
 /** A line of an import file; the accepted headings stand in `importHeaders`. */
 export const ImportedOrganisation = z.strictObject({
@@ -113,6 +147,8 @@ export const showOrganisation = route({
   answers: Organisation.extend({
     parentName: z.string().nullable(),
     history: z.array(Placed),
+    successors: z.array(Follower),
+    predecessors: z.array(Follower),
     childCount: z.number().int(),
     permittedActions: z.array(z.enum(['edit', 'arrange'])),
   }),
@@ -147,9 +183,14 @@ export const editOrganisation = route({
   path: '/organisations/:organisationId',
   allows: permissions.edit,
   params: ById,
-  body: z.strictObject({ code: Code, name: line(80), fromOn: Day }),
+  body: Renaming,
   answers: Done,
-  refuses: ['organisations.not-found', 'organisations.code-taken', 'organisations.changed-since'],
+  refuses: [
+    'organisations.not-found',
+    'organisations.code-taken',
+    'organisations.changed-since',
+    'organisations.move-ahead-of-time',
+  ],
 });
 
 export const moveOrganisation = route({
@@ -158,7 +199,7 @@ export const moveOrganisation = route({
   path: '/organisations/:organisationId/move',
   allows: permissions.arrange,
   params: ById,
-  body: z.strictObject({ parentId: Id, fromOn: Day }),
+  body: Moving,
   answers: z.object({ moved: z.number().int() }),
   refuses: [
     'organisations.not-found',
@@ -166,6 +207,7 @@ export const moveOrganisation = route({
     'organisations.wrong-parent',
     'organisations.move-ahead-of-time',
     'organisations.changed-since',
+    'organisations.not-in-force',
   ],
 });
 
@@ -178,6 +220,80 @@ export const closeOrganisation = route({
   body: z.strictObject({ untilOn: Day }),
   answers: Done,
   refuses: ['organisations.not-found', 'organisations.still-has-units', 'organisations.ends-before-start'],
+});
+
+const changeRefusals = [
+  'organisations.not-found',
+  'organisations.other-level',
+  'organisations.not-in-force',
+  'organisations.move-ahead-of-time',
+  'organisations.changed-since',
+  'organisations.code-taken',
+] as const;
+
+export const previewChange = route({
+  summary: 'What renaming, moving, merging or splitting would do: carried out and taken back',
+  method: 'POST',
+  path: '/organisations/changes/preview',
+  allows: permissions.edit,
+  body: Change,
+  answers: z.object({
+    seen: z.string(),
+    units: z.array(
+      z.object({
+        id: Id,
+        what: z.enum(['begins', 'ends', 'moves', 'along', 'renamed']),
+        level: Level,
+        before: Described.nullable(),
+        after: Described.nullable(),
+      }),
+    ),
+    unitsInAll: z.number().int(),
+    along: z.number().int(),
+    counts: z.array(
+      z.object({ id: Id, name: z.string(), level: Level, before: z.number().int(), after: z.number().int() }),
+    ),
+    follows: z.array(z.object({ kind: z.string(), count: z.number().int() })),
+  }),
+  refuses: [
+    ...changeRefusals,
+    'organisations.beneath-itself',
+    'organisations.wrong-parent',
+    'organisations.merges-with-itself',
+    'organisations.not-beneath-split',
+    'organisations.split-from-above',
+  ],
+});
+
+export const mergeOrganisations = route({
+  summary: 'Merge organisations into one that stays and carries on, under its own or a new name, from a day',
+  method: 'POST',
+  path: '/organisations/:organisationId/merging',
+  allows: permissions.arrange,
+  params: ById,
+  body: Merging.extend(Seen),
+  answers: z.object({ merged: z.number().int() }),
+  refuses: [
+    ...changeRefusals,
+    'organisations.merges-with-itself',
+    'organisations.tree-changed-since-preview',
+  ],
+});
+
+export const splitOrganisation = route({
+  summary: 'Split new organisations off from one, each with what it takes over, from a day',
+  method: 'POST',
+  path: '/organisations/:organisationId/splitting',
+  allows: permissions.arrange,
+  params: ById,
+  body: Splitting.extend(Seen),
+  answers: z.object({ ids: z.array(Id) }),
+  refuses: [
+    ...changeRefusals,
+    'organisations.not-beneath-split',
+    'organisations.split-from-above',
+    'organisations.tree-changed-since-preview',
+  ],
 });
 
 export const importOrganisations = route({

@@ -41,12 +41,42 @@ export const refusals = refusalsOf('organisations', {
   moveAheadOfTime: {
     kind: 'invalid',
     zh: '调整只能从今天或以前的日期生效，请在生效当日办理。',
-    en: 'A move takes effect today or earlier; please record it on the day it takes effect.',
+    en: 'A change of the tree takes effect today or earlier; please record it on the day it takes effect.',
   },
   changedSince: {
     kind: 'conflict',
     zh: '自该日期以后，这个单位或其下级已有过调整，不能再从更早的日期改动。',
     en: 'This organisation or one beneath it was changed after that day; an earlier change is not possible.',
+  },
+  otherLevel: {
+    kind: 'invalid',
+    zh: '只能与同一级的单位合并或拆分，类型也不能跨级：镇街与镇街、村居与村居、同类机构与同类机构。',
+    en: 'Only units of the same level merge or split, and a kind stays within its level: towns with towns, villages with villages, institutions with their own kind.',
+  },
+  mergesWithItself: {
+    kind: 'invalid',
+    zh: '要并入的单位重复，或者就是保留单位本身。',
+    en: 'A unit to be merged is named twice, or is the unit that stays.',
+  },
+  notInForce: {
+    kind: 'conflict',
+    zh: '“{name}”在该日期还未启用或已经撤销。',
+    en: '“{name}” is not in force on that day: it has ended or not yet begun.',
+  },
+  notBeneathSplit: {
+    kind: 'invalid',
+    zh: '划给新单位的下级中，有不属于被拆分单位的，或者被划了两次。',
+    en: 'A unit given to a new part does not hang beneath the unit that is split, or is given twice.',
+  },
+  splitFromAbove: {
+    kind: 'conflict',
+    zh: '拆出的新单位与原单位同属一个上级，请由管理上级单位的人员办理。',
+    en: 'The new parts hang beneath the same parent; somebody who arranges that parent has to split this unit.',
+  },
+  treeChangedSincePreview: {
+    kind: 'conflict',
+    zh: '预览之后，单位已有变动，请重新预览后再办理。',
+    en: 'The tree has changed since the preview; look at a new one and try again.',
   },
   endsBeforeStart: {
     kind: 'invalid',

@@ -4,7 +4,11 @@ import { addOrganisation } from './operations/add-organisation.ts';
 import { closeOrganisation } from './operations/close-organisation.ts';
 import { editOrganisation } from './operations/edit-organisation.ts';
 import { importOrganisations } from './operations/import-organisations.ts';
+import { mergeOrganisations } from './operations/merge-organisations.ts';
 import { moveOrganisation } from './operations/move-organisation.ts';
+import { previewChange } from './operations/preview-change.ts';
+import { splitOrganisation } from './operations/split-organisation.ts';
+import { carryOutAsSeen } from './operations/try-change.ts';
 import { listOrganisations, showOrganisation, showTree } from './views.ts';
 
 export const routes = [
@@ -20,6 +24,13 @@ export const routes = [
   ),
   commands(contract.closeOrganisation, (work, { params, body }) =>
     closeOrganisation(work, params.organisationId, body),
+  ),
+  commands(contract.previewChange, (work, { body }) => previewChange(work, body)),
+  commands(contract.mergeOrganisations, (work, { params, body }) =>
+    carryOutAsSeen(work, body.seen, () => mergeOrganisations(work, params.organisationId, body)),
+  ),
+  commands(contract.splitOrganisation, (work, { params, body }) =>
+    carryOutAsSeen(work, body.seen, () => splitOrganisation(work, params.organisationId, body)),
   ),
   commands(contract.importOrganisations, (work, { upload }) => importOrganisations(work, upload)),
 ];

@@ -77,9 +77,12 @@ export const whyNotBeneath = (kind: Kind, parent: { kind: Kind } | undefined): R
 export const whyNotDates = (fromOn: IsoDate, untilOn: IsoDate | null): Refusal | undefined =>
   untilOn !== null && untilOn < fromOn ? refusals.endsBeforeStart() : undefined;
 
-type Moving = { path: string; kind: Kind };
+type Moving = { path: string; kind: Kind; name: string; fromOn: IsoDate; untilOn: IsoDate | null };
 
-/** Why a subtree cannot move beneath a parent from a day: into itself, to a wrong kind, or ahead of time. */
+const isInForce = ({ fromOn, untilOn }: Pick<Moving, 'fromOn' | 'untilOn'>, on: IsoDate) =>
+  fromOn <= on && (untilOn === null || untilOn >= on);
+
+/** Why a subtree cannot move beneath a parent from a day: into itself, to a wrong kind, ahead of time, or when one has ended. */
 export const whyNotMovable = (
   moving: Moving,
   parent: Moving,
@@ -89,7 +92,44 @@ export const whyNotMovable = (
   if (parent.path === moving.path || parent.path.startsWith(`${moving.path}.`))
     return refusals.beneathItself();
   if (fromOn > today) return refusals.moveAheadOfTime();
+  const gone = [moving, parent].find((unit) => unit.untilOn !== null && unit.untilOn < fromOn);
+  if (gone) return refusals.notInForce({ name: gone.name });
   return whyNotBeneath(moving.kind, parent);
+};
+
+type Merging = { id: string; name: string; kind: Kind; fromOn: IsoDate; untilOn: IsoDate | null };
+
+/** Institutions go only with their own kind: a library is not merged into a museum. */
+const goTogether = (one: Kind, other: Kind) =>
+  levelOf(one) === levelOf(other) && (levelOf(one) !== 'institution' || one === other);
+
+/** Why units cannot be merged into one from a day, or carry on as another kind; they must have lived the day before too. */
+export const whyNotMergeable = (
+  kept: Merging,
+  merged: readonly Merging[],
+  said: { kind: Kind; fromOn: IsoDate; today: IsoDate },
+): Refusal | undefined => {
+  if (said.fromOn > said.today) return refusals.moveAheadOfTime();
+  const ids = [kept, ...merged].map(({ id }) => id);
+  if (new Set(ids).size < ids.length) return refusals.mergesWithItself();
+  const gone = [kept, ...merged].find((unit) => !isInForce(unit, said.fromOn) || unit.fromOn >= said.fromOn);
+  if (gone) return refusals.notInForce({ name: gone.name });
+  const kinds = [said.kind, ...merged.map(({ kind }) => kind)];
+  return kinds.every((kind) => goTogether(kept.kind, kind)) ? undefined : refusals.otherLevel();
+};
+
+/** Why a unit cannot be split from a day: parts are of its level, and what they take over hangs beneath it and nowhere twice. */
+export const whyNotSplittable = (
+  split: Merging,
+  parts: readonly { kind: Kind; organisationIds: readonly string[] }[],
+  said: { kind: Kind; fromOn: IsoDate; today: IsoDate; childIds: readonly string[] },
+): Refusal | undefined => {
+  const refused = whyNotMergeable(split, [], said);
+  if (refused) return refused;
+  if (!parts.every(({ kind }) => goTogether(split.kind, kind))) return refusals.otherLevel();
+  const taken = parts.flatMap(({ organisationIds }) => organisationIds);
+  const rightly = new Set(taken).size === taken.length && taken.every((id) => said.childIds.includes(id));
+  return rightly ? undefined : refusals.notBeneathSplit();
 };
 
 /** A line of an import file and an organisation already known, as far as an import compares them. */

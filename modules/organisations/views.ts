@@ -84,20 +84,39 @@ export const showTree = async (reading: Reading, on: IsoDate) => {
     parentId: string | null;
     path: string;
   }>`
-    select unit.id, unit.code, placed.name, unit.initials, unit.kind, unit.level, placed.parent_id as "parentId",
+    select unit.id, placed.code, placed.name, unit.initials, placed.kind, unit.level, placed.parent_id as "parentId",
       placed.path::text as path
     from organisations.unit_history placed
     join organisations.unit on unit.id = placed.organisation_id
     where ${on}::date between placed.from_on and coalesce(placed.until_on, 'infinity')
       and ${may(reading.actor, permissions.read, 'unit.id')}
-    order by nlevel(placed.path), unit.code`.execute(reading.db);
+    order by nlevel(placed.path), placed.code`.execute(reading.db);
   return rows;
 };
+
+type Follower = { id: string; name: string; fromOn: string; carries: boolean };
+
+/** Who followed an organisation, or whom it followed: what it merged into, split off from or was divided into. */
+const findFollowers = async (reading: Reading, id: string, which: 'successor' | 'predecessor') => {
+  const [own, other] =
+    which === 'successor' ? ['organisation_id', 'successor_id'] : ['successor_id', 'organisation_id'];
+  const { rows } = await sql<Follower>`
+    select unit.id, unit.name, followed.from_on as "fromOn", followed.carries
+    from organisations.succeeded_by followed join organisations.unit on unit.id = followed.${sql.ref(other)}
+    where followed.${sql.ref(own)} = ${id} order by followed.from_on, unit.code`.execute(reading.db);
+  return rows;
+};
+
+const typedPlacement = <
+  Row extends { code: string | null; name: string | null; kind: string | null; fromOn: string | null },
+>(
+  placed: Row,
+) => placed as unknown as Row & { code: string; name: string; kind: Kind; fromOn: string };
 
 /** One organisation, where it hung and what it was called over time, and what the actor may do to it. */
 export const showOrganisation = async (reading: Reading, id: string) => {
   const found = await findOrganisation(reading, permissions.read, id);
-  const [whole, history, { childCount }] = await Promise.all([
+  const [whole, history, { childCount }, successors, predecessors] = await Promise.all([
     reading.db
       .selectFrom('organisations.unit as unit')
       .leftJoin('organisations.unit as parent', 'parent.id', 'unit.parentId')
@@ -111,7 +130,9 @@ export const showOrganisation = async (reading: Reading, id: string) => {
       .select([
         'placed.parentId',
         'parent.name as parentName',
+        'placed.code',
         'placed.name',
+        'placed.kind',
         'placed.fromOn',
         'placed.untilOn',
       ])
@@ -122,7 +143,10 @@ export const showOrganisation = async (reading: Reading, id: string) => {
       .selectFrom('organisations.unit')
       .select((is) => is.fn.countAll<number>().as('childCount'))
       .where('parentId', '=', id)
+      .where((is) => is.or([is('untilOn', 'is', null), is('untilOn', '>=', reading.today)]))
       .executeTakeFirstOrThrow(),
+    findFollowers(reading, id, 'successor'),
+    findFollowers(reading, id, 'predecessor'),
   ]);
   const permittedActions = (['edit', 'arrange'] as const).filter((action) =>
     reaches(reading.actor, permissions[action], found.path),
@@ -131,7 +155,9 @@ export const showOrganisation = async (reading: Reading, id: string) => {
   return {
     ...shown,
     parentName: whole.parentName,
-    history: history.map((placed) => ({ ...placed, name: placed.name ?? '', fromOn: placed.fromOn ?? '' })),
+    history: history.map(typedPlacement),
+    successors,
+    predecessors,
     childCount,
     permittedActions,
   };

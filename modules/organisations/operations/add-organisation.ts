@@ -9,7 +9,7 @@ import { treeChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotBeneath, whyNotDates } from '../rules.ts';
-import { insertOrganisation } from '../store.ts';
+import { insertOrganisation } from '../store/tree.ts';
 import { whenCodeTaken } from './code-taken.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { initialsOf } from './initials-of.ts';

@@ -8,7 +8,7 @@ import { treeChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotDates } from '../rules.ts';
-import { endOrganisation } from '../store.ts';
+import { endOrganisation, takeTreeTurn } from '../store/tree.ts';
 import { findOrganisation } from './find-organisation.ts';
 
 /** Ends an organisation on a day; refused while organisations beneath it go on. Its past stays as it was. */
@@ -17,6 +17,7 @@ export const closeOrganisation = async (
   id: string,
   said: BodyOf<typeof contract.closeOrganisation>,
 ) => {
+  await takeTreeTurn(work);
   const found = await findOrganisation(work, permissions.arrange, id);
   refuseIf(whyNotDates(found.fromOn, said.untilOn));
   const { count } = await work.db

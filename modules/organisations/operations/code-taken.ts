@@ -9,7 +9,7 @@ export const whenCodeTaken = async <Result>(
   try {
     return await change();
   } catch (trouble) {
-    if (isViolationOf(trouble, 'organisation_code_once')) throw refusal;
+    if (isViolationOf(trouble, 'placement_code_once')) throw refusal;
     throw trouble;
   }
 };

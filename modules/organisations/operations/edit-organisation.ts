@@ -7,7 +7,7 @@ import type * as contract from '../contract.ts';
 import { treeChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
-import { changedAfter, renameFrom } from '../store.ts';
+import { changedAfter, renameFrom, takeTreeTurn } from '../store/tree.ts';
 import { whenCodeTaken } from './code-taken.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { initialsOf } from './initials-of.ts';
@@ -18,13 +18,15 @@ export const editOrganisation = async (
   id: string,
   said: BodyOf<typeof contract.editOrganisation>,
 ) => {
+  await takeTreeTurn(work);
   const found = await findOrganisation(work, permissions.edit, id);
+  refuseIf(said.fromOn > work.today ? refusals.moveAheadOfTime() : undefined);
   const tooLate = said.fromOn < found.fromOn || (await changedAfter(work, found.path, said.fromOn, false));
   refuseIf(tooLate ? refusals.changedSince() : undefined);
 
   const initials = await initialsOf(said.name);
   await whenCodeTaken(refusals.codeTaken({ code: said.code }), () =>
-    renameFrom(work, found, { ...said, initials }),
+    renameFrom(work, found, { code: said.code, name: said.name, fromOn: said.fromOn, initials }),
   );
   const before = { code: found.code, name: found.name };
   noteChange(work, { subject: 'organisation', subjectId: id, organisationId: id, before, after: said });

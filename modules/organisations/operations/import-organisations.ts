@@ -10,7 +10,7 @@ import { treeChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { type ImportLine, importProblems, type Kind, parentsFirst } from '../rules.ts';
-import { insertOrganisation, renameFrom } from '../store.ts';
+import { insertOrganisation, renameFrom } from '../store/tree.ts';
 import { initialsOf } from './initials-of.ts';
 
 type Known = { id: string; code: string; name: string; kind: Kind; path: string; parentCode: string };

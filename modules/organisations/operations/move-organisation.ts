@@ -7,7 +7,7 @@ import { treeChanged } from '../events.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotMovable } from '../rules.ts';
-import { changedAfter, moveSubtree } from '../store.ts';
+import { changedAfter, moveSubtree, takeTreeTurn } from '../store/tree.ts';
 import { findOrganisation } from './find-organisation.ts';
 
 /**
@@ -19,6 +19,7 @@ export const moveOrganisation = async (
   id: string,
   said: BodyOf<typeof contract.moveOrganisation>,
 ) => {
+  await takeTreeTurn(work);
   const moved = await findOrganisation(work, permissions.arrange, id);
   const parent = await findOrganisation(work, permissions.arrange, said.parentId);
   refuseIf(whyNotMovable(moved, parent, said.fromOn, work.today));

@@ -44,7 +44,8 @@ describe('dates and moves', () => {
     expect(whyNotDates('2026-02-02', '2026-02-02')).toBeUndefined();
   });
 
-  const town = { path: '1.4', kind: 'town' } as const;
+  const life = { name: '某单位', fromOn: '2020-01-01', untilOn: null };
+  const town = { ...life, path: '1.4', kind: 'town' } as const;
   test.each([
     ['to another district', { path: '3', kind: 'district' }, '2026-01-01', undefined],
     ['to a town', { path: '3.5', kind: 'town' }, '2026-01-01', 'organisations.wrong-parent'],
@@ -55,9 +56,15 @@ describe('dates and moves', () => {
       '2026-01-01',
       'organisations.beneath-itself',
     ],
+    [
+      'to a district that has ended',
+      { path: '3', kind: 'district', untilOn: '2025-12-31' },
+      '2026-01-01',
+      'organisations.not-in-force',
+    ],
     ['from tomorrow', { path: '3', kind: 'district' }, '2026-06-18', 'organisations.move-ahead-of-time'],
   ] as const)('a town moved %s', (_, parent, fromOn, code) => {
-    expect(whyNotMovable(town, parent, fromOn, '2026-06-17')?.code).toBe(code);
+    expect(whyNotMovable(town, { ...life, ...parent }, fromOn, '2026-06-17')?.code).toBe(code);
   });
 });
 

@@ -63,9 +63,10 @@ export const exampleOf = (schema: Schema, say: Say, name = '', alsoSay: readonly
   return say(name, schema) ?? plainExample(schema, name);
 };
 
-/** Every field of a schema that holds an id, by the path that leads to it: `['duties', 'personId']`. */
+/** Every field of an example that holds an id, by the path that leads to it: `['duties', 'personId']`. */
 export const idFieldsOf = (schema: Schema, path: readonly string[] = []): string[][] => {
-  const within = [...(alternatives(schema) ?? []), ...(schema.allOf ?? [])];
+  const chosen = alternatives(schema)?.find(({ type }) => type !== 'null');
+  const within = [...(chosen ? [chosen] : []), ...(schema.allOf ?? [])];
   if (schema.format === 'uuid') return [[...path]];
   return [
     ...within.flatMap((each) => idFieldsOf(each, path)),
