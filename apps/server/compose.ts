@@ -7,6 +7,7 @@ import { dayOf } from '#platform/dates/index.ts';
 import { startDispatch } from '#platform/facts/dispatch.ts';
 import { mount } from '#platform/http/mount.ts';
 import { describeRoutes } from '#platform/http/openapi.ts';
+import type { Reaction } from '#platform/facts/index.ts';
 import { openServer } from '#platform/http/server.ts';
 import { nobody } from '#platform/permissions/index.ts';
 import { secretOf } from '#platform/settings/index.ts';
@@ -23,9 +24,12 @@ const whoSends = (db: Db, clock: Clock) => async (request: FastifyRequest) => {
 };
 
 /** The whole program around one database and one clock, not yet listening: the server in service and in tests alike. */
-export const compose = async (db: Db, clock: Clock, options: { logLevel?: string } = {}) => {
+export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options }: Options = {}) => {
+/** `alsoReact`: what one copy of the program does about facts besides what all of them do together. */
+type Options = { logLevel?: string; alsoReact?: readonly Reaction[] };
+
   const server = await openServer(options);
-  const dispatch = startDispatch(db, clock, reactions, (error) =>
+  const dispatch = startDispatch(db, clock, [...reactions, ...alsoReact], (error) =>
     server.log.error({ err: error }, 'reaction failed'),
   );
   await describeRoutes(server);

@@ -13,7 +13,8 @@ export const topLevelFolders = [
   'standards',
 ];
 
-export const apps = ['console', 'portal', 'server'];
+/** The three programs, and the look that the two web apps share. */
+export const apps = ['console', 'look', 'portal', 'server'];
 
 /** The thoughts of a module that are one file, and that may become a folder of the same name when they split. */
 export const thoughts = [

@@ -1,5 +1,6 @@
 import { asks, commands } from '#platform/http/handle.ts';
 import * as contract from './contract/index.ts';
+import * as open from './contract/public.ts';
 import { addProgramme } from './operations/add-programme.ts';
 import { announceSessions } from './operations/announce-sessions.ts';
 import { cancelSession } from './operations/cancel-session.ts';
@@ -15,6 +16,13 @@ import { countByCategory } from './views/counts.ts';
 import { exportProgrammes, exportSessions } from './views/exports.ts';
 import { showNoticeBoard } from './views/notice-board.ts';
 import { listProgrammes, showProgramme } from './views/programmes.ts';
+import {
+  countPublicSessions,
+  listPublicSessions,
+  listPublicStandingItems,
+  showPublicProgramme,
+  showPublicSession,
+} from './views/public.ts';
 import { showService } from './views/service.ts';
 import { showSession } from './views/session.ts';
 import { listSessions, listTodaysSessions } from './views/sessions.ts';
@@ -48,4 +56,12 @@ export const routes = [
   ),
   asks(contract.countByCategory, (reading, { query }) => countByCategory(reading, query)),
   asks(contract.showService, (reading, { params }) => showService(reading, params.personId)),
+
+  asks(open.listPublicSessions, (reading, { query }) => listPublicSessions(reading, query)),
+  asks(open.countPublicSessions, (reading, { query }) => countPublicSessions(reading, query)),
+  asks(open.showPublicSession, (reading, { params }) => showPublicSession(reading, params.sessionId)),
+  asks(open.showPublicProgramme, (reading, { params }) => showPublicProgramme(reading, params.programmeId)),
+  asks(open.listPublicStandingItems, (reading, { params }) =>
+    listPublicStandingItems(reading, params.organisationId),
+  ),
 ];

@@ -305,3 +305,33 @@ export const importOrganisations = route({
   answers: z.object({ added: z.number().int(), changed: z.number().int(), unchanged: z.number().int() }),
   refuses: ['organisations.import-failed'],
 });
+
+const PublicUnit = z.object({ id: Id, code: z.string(), name: z.string(), kind: Kind });
+
+export const showPublicDistrict = route({
+  summary:
+    'Whom this installation serves, as anybody may know: the district with its towns and institutions of today',
+  method: 'GET',
+  path: '/public/district',
+  allows: 'anyone',
+  answers: z.object({
+    root: PublicUnit.extend({ demonstration: z.boolean() }).nullable(),
+    towns: z.array(PublicUnit.extend({ districtName: z.string() })),
+    institutions: z.array(PublicUnit),
+  }),
+});
+
+export const showPublicOrganisation = route({
+  summary: 'One organisation of today as anybody may know it, with what stands above and directly beneath it',
+  method: 'GET',
+  path: '/public/organisations/:organisationId',
+  allows: 'anyone',
+  params: ById,
+  answers: PublicUnit.extend({
+    level: Level,
+    demonstration: z.boolean(),
+    above: z.array(PublicUnit),
+    beneath: z.array(PublicUnit),
+  }),
+  refuses: ['organisations.not-found'],
+});

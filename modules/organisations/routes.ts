@@ -9,12 +9,22 @@ import { moveOrganisation } from './operations/move-organisation.ts';
 import { previewChange } from './operations/preview-change.ts';
 import { splitOrganisation } from './operations/split-organisation.ts';
 import { carryOutAsSeen } from './operations/try-change.ts';
-import { listOrganisations, showOrganisation, showTree } from './views.ts';
+import {
+  listOrganisations,
+  showOrganisation,
+  showPublicDistrict,
+  showPublicOrganisation,
+  showTree,
+} from './views.ts';
 
 export const routes = [
   asks(contract.listOrganisations, (reading, { query }) => listOrganisations(reading, query)),
   asks(contract.showTree, (reading, { query }) => showTree(reading, query.on ?? reading.today)),
   asks(contract.showOrganisation, (reading, { params }) => showOrganisation(reading, params.organisationId)),
+  asks(contract.showPublicDistrict, (reading) => showPublicDistrict(reading)),
+  asks(contract.showPublicOrganisation, (reading, { params }) =>
+    showPublicOrganisation(reading, params.organisationId),
+  ),
   commands(contract.addOrganisation, (work, { body }) => addOrganisation(work, body)),
   commands(contract.editOrganisation, (work, { params, body }) =>
     editOrganisation(work, params.organisationId, body),

@@ -3,10 +3,12 @@ import { containing } from '#platform/database/containing.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { QueryOf } from '#platform/http/route.ts';
 import { may, reaches } from '#platform/permissions/may.ts';
+import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type * as contract from './contract.ts';
 import { findOrganisation } from './operations/find-organisation.ts';
 import { permissions } from './permissions.ts';
+import { refusals } from './refusals.ts';
 import type { Kind, Level } from './rules.ts';
 
 const columns = [
@@ -161,4 +163,44 @@ export const showOrganisation = async (reading: Reading, id: string) => {
     childCount,
     permittedActions,
   };
+};
+
+type PublicUnit = { id: string; code: string; name: string; kind: Kind };
+
+const inForceToday = ({ today }: Reading) =>
+  sql<boolean>`${today}::date between unit.from_on and coalesce(unit.until_on, 'infinity')`;
+
+/** Whom the installation serves: the top of the tree of today, its towns and its institutions, in the order of their codes. */
+export const showPublicDistrict = async (reading: Reading) => {
+  const { rows } = await sql<
+    PublicUnit & { level: Level; parentId: string | null; demonstration: boolean; districtName: string }
+  >`
+    select unit.id, unit.code, unit.name, unit.kind, unit.level, unit.parent_id, unit.demonstration,
+      coalesce(above.name, '') as "districtName"
+    from organisations.unit left join organisations.unit above on above.id = unit.parent_id
+    where ${inForceToday(reading)} and (unit.parent_id is null or unit.level in ('town', 'institution'))
+    order by unit.code`.execute(reading.db);
+  return {
+    root: rows.find(({ parentId, level }) => parentId === null && level !== 'social-force') ?? null,
+    towns: rows.filter(({ level }) => level === 'town'),
+    institutions: rows.filter(({ level }) => level === 'institution'),
+  };
+};
+
+/** One organisation of today with those above it, the top first, and those directly beneath it. */
+export const showPublicOrganisation = async (reading: Reading, id: string) => {
+  const columns = sql`unit.id, unit.code, unit.name, unit.kind`;
+  const own = sql`(select own.path from organisations.unit own where own.id = ${id})`;
+  const [line, beneath] = await Promise.all([
+    sql<PublicUnit & { level: Level; demonstration: boolean }>`
+      select ${columns}, unit.level, unit.demonstration from organisations.unit
+      where unit.path @> ${own} and ${inForceToday(reading)} order by nlevel(unit.path)`.execute(reading.db),
+    sql<PublicUnit>`
+      select ${columns} from organisations.unit
+      where unit.parent_id = ${id} and unit.level <> 'social-force' and ${inForceToday(reading)}
+      order by unit.level, unit.code`.execute(reading.db),
+  ]);
+  const itself = line.rows.at(-1);
+  if (itself?.id !== id) return refuse(refusals.notFound());
+  return { ...itself, above: line.rows.slice(0, -1), beneath: beneath.rows };
 };

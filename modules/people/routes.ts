@@ -5,6 +5,7 @@ import * as imports from './contract/imports.ts';
 import * as memberships from './contract/memberships.ts';
 import * as people from './contract/people.ts';
 import * as postings from './contract/postings.ts';
+import * as open from './contract/public.ts';
 import * as teams from './contract/teams.ts';
 import * as volunteers from './contract/volunteers.ts';
 import { addBrand } from './operations/add-brand.ts';
@@ -42,6 +43,7 @@ import { exportBrands, exportPeople, exportTeams } from './views/exports.ts';
 import { showImportTemplate } from './views/import-template.ts';
 import { listPeople } from './views/people.ts';
 import { showPerson } from './views/person.ts';
+import { listPublicBrands, listPublicTeams, showPublicBrandPhoto } from './views/public.ts';
 import { showTeam } from './views/team.ts';
 import { listTeams } from './views/teams.ts';
 
@@ -122,6 +124,14 @@ const ofImports = [
   ),
 ];
 
+const forAnybody = [
+  asks(open.listPublicTeams, (reading, { params }) => listPublicTeams(reading, params.organisationId)),
+  asks(open.listPublicBrands, (reading, { params }) => listPublicBrands(reading, params.organisationId)),
+  asks(open.showPublicBrandPhoto, (reading, { params, query }) =>
+    showPublicBrandPhoto(reading, params, query.size),
+  ),
+];
+
 export const routes = [
   ...ofPeople,
   ...ofPostings,
@@ -130,4 +140,5 @@ export const routes = [
   ...ofMemberships,
   ...ofBrands,
   ...ofImports,
+  ...forAnybody,
 ];

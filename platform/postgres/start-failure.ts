@@ -81,11 +81,11 @@ export const startFailures = {
       'The demonstration is loaded here, so this cannot start as an empty installation: name another data folder in WENMAI_DATA.',
     ),
 
-  consoleDidNotBuild: (code: number | null) =>
+  appDidNotBuild: (app: { zh: string; en: string }, code: number | null) =>
     new StartFailure(
-      'start.console-did-not-build',
-      `工作台没有构建成功（${code}）：原因见上；请检查磁盘空间，或删除 node_modules 后重新运行 npm start。`,
-      `The console did not build (${code}): the reason stands above; check the disk space, or delete node_modules and run npm start again.`,
+      'start.app-did-not-build',
+      `${app.zh}没有构建成功（${code}）：原因见上；请检查磁盘空间，或删除 node_modules 后重新运行 npm start。`,
+      `The ${app.en} did not build (${code}): the reason stands above; check the disk space, or delete node_modules and run npm start again.`,
     ),
 
   unsupportedPlatform: (platform: string, cause?: unknown) =>

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /**
  * Serves the built console under /console/: its assets for a year (their names change with their content), every other
- * path as the one page of the app. The root leads there until the portal takes it.
+ * path as the one page of the app.
  */
 export const serveConsole = async (server: FastifyInstance, folder: string): Promise<void> => {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
@@ -18,7 +18,6 @@ export const serveConsole = async (server: FastifyInstance, folder: string): Pro
     maxAge: '1y',
     wildcard: false,
   });
-  server.get('/', (_, reply) => reply.redirect('/console/'));
   server.get('/console', (_, reply) => reply.redirect('/console/'));
   server.get('/console/*', sendPage);
 };

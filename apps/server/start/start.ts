@@ -4,10 +4,13 @@ import { openDatabase, openPool } from '#platform/database/index.ts';
 import { defaultDataFolder, openDatabaseServer, refuseTakenPort } from '#platform/postgres/index.ts';
 import { compose } from '../compose.ts';
 import { buildConsole } from './build-console.ts';
+import { buildPortal } from './build-portal.ts';
 import { fillInstallation } from './fill-installation.ts';
 import { greet } from './greet.ts';
 import { startNightly } from './nightly.ts';
+import { portalReactions } from './portal-reactions.ts';
 import { serveConsole } from './serve-console.ts';
+import { rememberAnswers, servePortal } from './serve-portal.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** Starts the whole program and says each step; answers how to stop it. Refuses with a `StartFailure`. */
@@ -26,12 +29,15 @@ export const start = async (
   await migrate(database.url, say);
 
   const consoleBuilt = buildConsole(say);
-  consoleBuilt.catch(() => {}); // said when it is waited for, below
+  const portalBuilt = consoleBuilt.then(() => buildPortal(say));
+  portalBuilt.catch(() => {}); // said when it is waited for, below
   const pool = openPool(database.url);
   const db = openDatabase(pool);
   await fillInstallation({ db, pool, clock: systemClock, say }, options);
-  const { server } = await compose(db, systemClock);
+  const memory = rememberAnswers();
+  const { server } = await compose(db, systemClock, { alsoReact: portalReactions(memory.forget) });
   await serveConsole(server, await consoleBuilt);
+  await servePortal(server, { folder: await portalBuilt, memory, db, clock: systemClock });
   const nightly = await startNightly(database.url, db, systemClock, (error) =>
     server.log.error({ err: error }, 'jobs'),
   );

@@ -35,9 +35,25 @@ const forAnybody = [
   'GET /first-administrator',
   'POST /first-administrator',
   'GET /organisations/:organisationId/published-verdicts',
+  'GET /public/district',
+  'GET /public/organisations/:organisationId',
+  'GET /public/organisations/:organisationId/teams',
+  'GET /public/organisations/:organisationId/brands',
+  'GET /public/organisations/:organisationId/standing-items',
+  'GET /public/brands/:brandId/photos/:fileId',
+  'GET /public/today',
+  'GET /public/centres',
+  'GET /public/centres/:centreId',
+  'GET /public/centres/:centreId/photos/:fileId',
+  'GET /public/sessions',
+  'GET /public/sessions/by-day',
+  'GET /public/sessions/:sessionId',
+  'GET /public/programmes/:programmeId',
 ];
 
 const declared: Route[] = routes.map(({ route }) => route);
+/** What anybody may ask knows no reach. */
+const bounded = declared.filter(({ allows }) => allows !== 'anyone');
 const files = mkdtempSync(join(tmpdir(), 'wenmai-matrix-'));
 
 let story: Story;
@@ -88,7 +104,7 @@ describe('every route', () => {
         (allows.roles.length === 0 || allows.roles.some((role) => !roleNames.includes(role as 'auditor'))),
     );
     expect(without('signed-in')).toEqual(forEverybodySignedIn);
-    expect(without('anyone')).toEqual(forAnybody);
+    expect(without('anyone').sort()).toEqual(forAnybody.toSorted());
     expect(unknown.map(nameOf)).toEqual([]);
     expect(new Set(declared.map(nameOf)).size).toBe(declared.length);
   });
@@ -124,7 +140,7 @@ describe.each(holders)('$role at $at', (holder) => {
     const client = await story.asRole(holder.role, home.id);
     const before = await contentOf(story);
     const wrong: string[] = [];
-    const tries = declared.flatMap((route) => targetsFor(route, holder).map((target) => ({ route, target })));
+    const tries = bounded.flatMap((route) => targetsFor(route, holder).map((target) => ({ route, target })));
 
     await inTurns(tries, async ({ route, target }) => {
       const answer = await client.call(requestOf(route, valuesFor(route, target)));

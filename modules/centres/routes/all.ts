@@ -4,6 +4,7 @@ import { dutyRoutes } from './duty.ts';
 import { furnishingRoutes } from './furnishing.ts';
 import { hoursRoutes } from './hours.ts';
 import { openingRoutes } from './opening.ts';
+import { publicRoutes } from './public.ts';
 
 /** Every route of centres. */
 export const routes = [
@@ -13,4 +14,5 @@ export const routes = [
   ...openingRoutes,
   ...dutyRoutes,
   ...buildRoutes,
+  ...publicRoutes,
 ];

@@ -37,3 +37,10 @@ export const showCalendar = async (reading: Reading, month: string) => {
     days: days.map((day) => ({ ...day, weekday: weekday(day.onDate) })),
   };
 };
+
+/** What the calendar says of today. */
+export const showPublicToday = async (reading: Reading) => {
+  const [day] = await daysBetween(reading, reading.today, reading.today);
+  const { kind = null, nameZh = null, nameEn = null, lunar = null } = day ?? {};
+  return { onDate: reading.today, dayKind: kind, dayNameZh: nameZh, dayNameEn: nameEn, lunar };
+};

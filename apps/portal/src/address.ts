@@ -1,0 +1,39 @@
+import type { Kept } from './here.ts';
+import { type Found, findPage } from './routes.ts';
+
+/** Where a request leads: the language, the edition and the town it keeps, the page if there is one, its own query. */
+export type Address = Kept & { path: string; found: Found | undefined; query: Record<string, string> };
+
+/** Longer words in an address are nobody's. */
+const longest = 80;
+
+const readQuery = (search: URLSearchParams, names: readonly string[]) => {
+  const query: Record<string, string> = {};
+  for (const name of names) {
+    const said = search.get(name);
+    if (said && said.length <= longest && !said.includes('\0')) query[name] = said;
+  }
+  return query;
+};
+
+/** Reads an address as far as the portal knows it; everything else in it changes nothing. */
+export const readAddress = (url: string): Address => {
+  const [pathname = '/', search = ''] = url.split('?', 2);
+  const searchParams = new URLSearchParams(search);
+  const [, english, rest] = /^(\/en(?=\/|$))?(.*)$/s.exec(pathname) ?? [];
+  const path = rest === '' || rest === undefined ? '/' : rest.length > 1 ? rest.replace(/\/$/, '') : rest;
+  const found = findPage(path);
+  const town = searchParams.get('town') ?? undefined;
+  return {
+    language: english ? 'en' : 'zh',
+    edition: searchParams.get('edition') === 'elder' ? 'elder' : 'usual',
+    town: town && /^[0-9A-Za-z-]{2,32}$/.test(town) ? town : undefined,
+    path,
+    found,
+    query: readQuery(searchParams, found?.page.query ?? []),
+  };
+};
+
+/** Addresses that show the same page have the same key. */
+export const keyOf = ({ language, edition, town, path, query }: Address): string =>
+  JSON.stringify([language, edition, town ?? '', path, Object.entries(query).sort()]);

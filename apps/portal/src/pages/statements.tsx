@@ -1,0 +1,34 @@
+import type { Here } from '../here.ts';
+import { page } from '../page.ts';
+import type { Words } from '../words/index.ts';
+
+type Statement = Words['about'];
+
+const View = ({ data: statement }: { data: Statement }) => (
+  <div className="wide narrow">
+    <header className="page-head">
+      <h1>{statement.title}</h1>
+      <p>{statement.says}</p>
+    </header>
+    {statement.parts.map(({ heading, paragraphs }) => (
+      <section className="prose" key={heading}>
+        <h2>{heading}</h2>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </section>
+    ))}
+  </div>
+);
+
+const statementPage = (path: string, of: (words: Words) => Statement) =>
+  page({
+    path,
+    load: async (_ask, _asked, { words }: Here) => of(words),
+    title: (statement) => statement.title,
+    says: (statement) => statement.says,
+    View,
+  });
+
+export const about = statementPage('/about', (words) => words.about);
+export const accessibility = statementPage('/accessibility', (words) => words.accessibility);

@@ -1,0 +1,49 @@
+import { addDays, daysBetween, type IsoDate, weekday } from '#platform/dates/index.ts';
+import type { Language } from './index.ts';
+
+const weekdays = {
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+const longWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const near = { zh: ['今天', '明天', '后天'], en: ['Today', 'Tomorrow'] };
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const clockOf = (timeZone: string) => {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  clocks.set(timeZone, clock);
+  return clock;
+};
+
+/** Days and times as people say them, seen from today: 今天、周六 19:00、12月3日 周四. */
+export const saysDates = (language: Language, today: IsoDate, timeZone: string) => {
+  const shortDay = (on: IsoDate) => {
+    const [month, day] = [Number(on.slice(5, 7)), Number(on.slice(8, 10))];
+    const year = on.slice(0, 4) === today.slice(0, 4) ? '' : on.slice(0, 4);
+    return language === 'zh'
+      ? `${year && `${year}年`}${month}月${day}日`
+      : `${day} ${months[month - 1]}${year && ` ${year}`}`;
+  };
+  const weekdayName = (number: number) => weekdays[language][number - 1] ?? '';
+  const day = (on: IsoDate) =>
+    language === 'zh'
+      ? `${shortDay(on)} ${weekdayName(weekday(on))}`
+      : `${weekdayName(weekday(on))} ${shortDay(on)}`;
+  /** 今天、明天、后天, or nothing. */
+  const nearName = (on: IsoDate) => near[language][daysBetween(today, on)];
+  return {
+    shortDay,
+    day,
+    weekday: weekdayName,
+    longWeekday: (on: IsoDate) =>
+      language === 'zh' ? weekdayName(weekday(on)) : (longWeekdays[weekday(on) - 1] ?? ''),
+    nearName,
+    /** 今天, else 周六 within the coming days, else 12月3日 周四. */
+    soon: (on: IsoDate) =>
+      nearName(on) ?? (on > today && on < addDays(today, 7) ? weekdayName(weekday(on)) : day(on)),
+    time: (instant: string) => clockOf(timeZone).format(new Date(instant)),
+  };
+};

@@ -1,0 +1,6 @@
+import type { Words } from '../zh/index.ts';
+import { closed } from './closed.ts';
+import { pages } from './pages.ts';
+import { statements } from './statements.ts';
+
+export const en: Words = { ...closed, ...pages, ...statements };
