@@ -98,7 +98,7 @@ const DayCell = ({ day, minutes, first }: { day: Day; minutes: number; first: bo
       )}
       {minutes > 0 && (
         <span className={styles.open}>
-          {hoursOf(minutes)} {t('centres.hours')}
+          {hoursOf(minutes)} <span className={styles.unit}>{t('centres.hours')}</span>
         </span>
       )}
     </li>

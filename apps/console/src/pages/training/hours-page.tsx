@@ -101,6 +101,7 @@ export const HoursPage = () => {
           <InputNumber
             aria-label={t('training.target')}
             prefix={t('training.target')}
+            style={{ width: '10rem' }}
             min={0}
             max={2000}
             value={Number(listing.values.targetHours ?? 40)}

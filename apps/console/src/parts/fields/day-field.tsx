@@ -25,7 +25,7 @@ export const DayField = ({ id, value, onChange, label, least, most, clear = true
     <DatePicker
       {...(id && { id })}
       {...(label && { 'aria-label': label, placeholder: label })}
-      style={{ width: '100%' }}
+      style={{ width: '100%', minWidth: '10.75rem' }}
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
       format={formats[language]}
