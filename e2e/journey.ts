@@ -45,7 +45,7 @@ type Options = {
 };
 
 /** How long a page or a verdict may be waited for on a slow machine (ms); nobody waits longer than it takes. */
-export const patience = 60_000;
+export const patience = 120_000;
 
 let browser: Browser;
 
@@ -133,7 +133,7 @@ export const textOf = async (locator: Locator): Promise<string> => (await locato
 
 /** One journey of somebody through the console; when it fails, a picture of the page is kept and named. */
 export const journey = (title: string, options: Options, walk: (visitor: Visitor) => Promise<void>): void => {
-  test(title, { timeout: options.patience ?? 180_000 }, async () => {
+  test(title, { timeout: options.patience ?? 300_000 }, async () => {
     const { contexts, visitor, troubles } = await visit(options);
     try {
       await walk(visitor);

@@ -9,6 +9,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
+import { untilSettled } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 
 type Ask = (path: string) => Promise<unknown>;
@@ -97,8 +98,8 @@ const take = async (browser: Browser, base: string, shot: Shot): Promise<void> =
     if (shot.as) await signIn(context, shot.as);
     const path = typeof shot.path === 'string' ? shot.path : await shot.path(askAs(context));
     const page = await context.newPage();
-    await page.goto(`/console${path}`, { waitUntil: 'networkidle' });
-    await page.waitForFunction("!document.querySelector('.ant-skeleton')");
+    await page.goto(`/console${path}`);
+    await untilSettled(page);
     await page.waitForTimeout(500); // charts are drawn when everything is there
     const picture = await shrink(await page.screenshot());
     await writeFile(`${folder}${shot.name}.png`, picture);
