@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import postgres from 'postgres';
+import { describeSchema as describeStandard } from '#modules/standards/rules/schema.ts';
 import { startTestServer } from '#platform/testing/database-server.ts';
 import { freshDatabase } from '#platform/testing/fresh-database.ts';
 import { describeSchema } from './describe-schema.ts';
@@ -9,8 +10,12 @@ export { describeSchema, describeTypes };
 
 const beside = (name: string) => new URL(name, import.meta.url);
 
-/** Writes `schema.sql` and `types.ts` anew from a database that the migrations have just made. */
+/**
+ * Writes `schema.sql` and `types.ts` anew from a database that the migrations have just made, and the JSON Schema of standards
+ * from their shape.
+ */
 export const generate = async (): Promise<void> => {
+  await writeFile(beside('../standards/standard.schema.json'), describeStandard());
   const server = await startTestServer();
   const { url, drop } = await freshDatabase(server.url);
   const sql = postgres(url, { max: 1, onnotice: () => {} });

@@ -1200,6 +1200,49 @@ create table standards.judgement (
 CREATE INDEX judgement_running ON standards.judgement USING btree (requirement_id, period_from) WHERE (NOT settled);
 CREATE TRIGGER judgement_keeps_what_it_was AFTER UPDATE ON standards.judgement REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION standards.keep_former_judgement();
 
+create table standards.proposal (
+  number integer generated always as identity not null,
+  standard text not null,
+  version text not null,
+  title_zh text not null,
+  title_en text not null,
+  text text not null,
+  cases text,
+  body jsonb not null,
+  follows_id uuid not null,
+  proposed_by uuid,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_by_name text,
+  approved_at timestamp with time zone,
+  version_id uuid,
+  withdrawn_by uuid,
+  withdrawn_by_name text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint proposal_pkey PRIMARY KEY (number),
+  constraint proposal_approved_by_name_check CHECK ((length(approved_by_name) <= 80)),
+  constraint proposal_check CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_at IS NULL) = (version_id IS NULL)))),
+  constraint proposal_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint proposal_decided_once CHECK (((approved_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint proposal_needs_two CHECK ((approved_by <> proposed_by)),
+  constraint proposal_proposed_by_name_check CHECK ((length(proposed_by_name) <= 80)),
+  constraint proposal_withdrawn_by_name_check CHECK ((length(withdrawn_by_name) <= 80)),
+  constraint proposal_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 4) AND (length(withdrawn_reason) <= 500))),
+  constraint proposal_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES access.account(id),
+  constraint proposal_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES standards.standard_version(id),
+  constraint proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.account(id),
+  constraint proposal_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.standard_version(id),
+  constraint proposal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES access.account(id)
+);
+CREATE INDEX proposal_approved_by ON standards.proposal USING btree (approved_by);
+CREATE INDEX proposal_follows ON standards.proposal USING btree (follows_id);
+CREATE INDEX proposal_proposed_by ON standards.proposal USING btree (proposed_by);
+CREATE UNIQUE INDEX proposal_version ON standards.proposal USING btree (version_id);
+CREATE UNIQUE INDEX proposal_version_once ON standards.proposal USING btree (standard, version) WHERE (withdrawn_at IS NULL);
+CREATE INDEX proposal_withdrawn_by ON standards.proposal USING btree (withdrawn_by);
+
 create table standards.published_requirement (
   organisation_id uuid not null,
   requirement_id smallint not null,
@@ -1217,7 +1260,6 @@ create table standards.requirement (
   id smallint generated always as identity not null,
   standard text not null,
   code text not null,
-  binding boolean not null,
   constraint requirement_pkey PRIMARY KEY (id),
   constraint requirement_standard_code_key UNIQUE (standard, code)
 );
@@ -1234,6 +1276,8 @@ create table standards.standard_version (
   in_force_until date,
   adopted_by uuid,
   adopted_at timestamp with time zone not null,
+  text text,
+  cases text,
   constraint standard_version_pkey PRIMARY KEY (id),
   constraint standard_version_standard_version_key UNIQUE (standard, version),
   constraint standard_version_one_a_day EXCLUDE USING gist (standard WITH =, daterange(in_force_from, in_force_until, '[]'::text) WITH &&),
@@ -1241,6 +1285,18 @@ create table standards.standard_version (
   constraint standard_version_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES access.account(id)
 );
 CREATE INDEX standard_version_adopted_by ON standards.standard_version USING btree (adopted_by);
+
+create table standards.version_requirement (
+  version_id uuid not null,
+  requirement_id smallint not null,
+  levels text[] not null,
+  binding boolean not null,
+  constraint version_requirement_pkey PRIMARY KEY (version_id, requirement_id),
+  constraint version_requirement_levels_check CHECK ((cardinality(levels) > 0)),
+  constraint version_requirement_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES standards.requirement(id),
+  constraint version_requirement_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.standard_version(id)
+);
+CREATE INDEX version_requirement_requirement ON standards.version_requirement USING btree (requirement_id);
 
 -- view standards.verdict
 --   organisation_id uuid

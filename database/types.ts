@@ -813,6 +813,29 @@ export interface StandardsJudgement {
   judgedAt: Instant;
 }
 
+export interface StandardsProposal {
+  number: GeneratedAlways<number>;
+  standard: string;
+  version: string;
+  titleZh: string;
+  titleEn: string;
+  text: string;
+  cases: string | null;
+  body: unknown;
+  followsId: string;
+  proposedBy: string | null;
+  proposedByName: string;
+  proposedAt: Instant;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  approvedAt: Instant | null;
+  versionId: string | null;
+  withdrawnBy: string | null;
+  withdrawnByName: string | null;
+  withdrawnAt: Instant | null;
+  withdrawnReason: string | null;
+}
+
 export interface StandardsPublishedRequirement {
   organisationId: string;
   requirementId: number;
@@ -824,7 +847,6 @@ export interface StandardsRequirement {
   id: GeneratedAlways<number>;
   standard: string;
   code: string;
-  binding: boolean;
 }
 
 export interface StandardsStandardVersion {
@@ -839,24 +861,33 @@ export interface StandardsStandardVersion {
   inForceUntil: string | null;
   adoptedBy: string | null;
   adoptedAt: Instant;
+  text: string | null;
+  cases: string | null;
 }
 
 export interface StandardsVerdict {
-  organisationId: string;
-  standard: string;
-  requirement: string;
-  binding: boolean;
-  periodFrom: string;
-  periodUntil: string;
-  shownFrom: string;
-  shownUntil: string;
-  path: string;
-  verdict: string;
+  organisationId: string | null;
+  standard: string | null;
+  requirement: string | null;
+  binding: boolean | null;
+  periodFrom: string | null;
+  periodUntil: string | null;
+  shownFrom: string | null;
+  shownUntil: string | null;
+  path: string | null;
+  verdict: string | null;
   value: number | null;
   target: number | null;
-  evidenceCount: number;
-  settled: boolean;
-  judgedAt: Instant;
+  evidenceCount: number | null;
+  settled: boolean | null;
+  judgedAt: Instant | null;
+}
+
+export interface StandardsVersionRequirement {
+  versionId: string;
+  requirementId: number;
+  levels: string[];
+  binding: boolean;
 }
 
 export interface TrainingAttendance {
@@ -987,10 +1018,12 @@ export interface Database {
   'standards.deduction': StandardsDeduction;
   'standards.formerJudgement': StandardsFormerJudgement;
   'standards.judgement': StandardsJudgement;
+  'standards.proposal': StandardsProposal;
   'standards.publishedRequirement': StandardsPublishedRequirement;
   'standards.requirement': StandardsRequirement;
   'standards.standardVersion': StandardsStandardVersion;
   'standards.verdict': StandardsVerdict;
+  'standards.versionRequirement': StandardsVersionRequirement;
   'training.attendance': TrainingAttendance;
   'training.attended': TrainingAttended;
   'training.course': TrainingCourse;

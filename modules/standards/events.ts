@@ -16,3 +16,9 @@ export const verdictsTurned = factOf(
 
 /** A district chose anew which requirements residents see. */
 export const publicationChanged = factOf('standards.publication-changed', z.object({ organisationId: Id }));
+
+/** A new version of a standard was approved; it is in force from a day on. */
+export const versionAdopted = factOf(
+  'standards.version-adopted',
+  z.object({ standard: z.string(), fromOn: Day }),
+);

@@ -1,7 +1,10 @@
-export { deductionChanged, publicationChanged, verdictsTurned } from './events.ts';
+export { deductionChanged, publicationChanged, verdictsTurned, versionAdopted } from './events.ts';
+export { type RunCases, useCaseRunner } from './operations/case-runner.ts';
 export { judgeAll, type ToJudge } from './operations/judge-all.ts';
+export { judgeOneAside } from './operations/judge-one-aside.ts';
 export { keepShippedStandards } from './operations/keep-shipped-standards.ts';
 export { publishRequirements } from './operations/publish-requirements.ts';
-export { readStandard, type StandardProblem } from './operations/read-standard.ts';
+export { readStandard } from './operations/read-standard.ts';
 export { reactions } from './reactions.ts';
 export { routes } from './routes.ts';
+export { evidenceQuery } from './store/evidence-queries.ts';

@@ -4,7 +4,8 @@ import { treeChanged } from '#modules/organisations/index.ts';
 import { brandChanged, postingChanged, teamChanged } from '#modules/people/index.ts';
 import { attendanceChanged } from '#modules/training/index.ts';
 import { type Reaction, when } from '#platform/facts/index.ts';
-import { deductionChanged, verdictsTurned } from './events.ts';
+import { deductionChanged, verdictsTurned, versionAdopted } from './events.ts';
+import { judgeByNewVersion } from './operations/judge-by-new-version.ts';
 import { judgeDistrictsAbove } from './operations/judge-districts-above.ts';
 import { judgeEverywhere } from './operations/judge-everywhere.ts';
 import { judgeMovedUnits } from './operations/judge-moved-units.ts';
@@ -53,4 +54,5 @@ export const reactions: readonly Reaction[] = [
     judgeEverywhere(work, ['rest-day-openings'], told),
   ),
   when(treeChanged, 'judge the units that moved', judgeMovedUnits),
+  when(versionAdopted, 'judge by the new version', judgeByNewVersion),
 ];

@@ -1,6 +1,6 @@
 import { refusalsOf } from '#platform/refusals/index.ts';
 
-/** Every "no" about standards, verdicts, deductions and what residents see. */
+/** Every "no" about standards, verdicts, deductions, what residents see and new versions. */
 export const refusals = refusalsOf('standards', {
   requirementUnknown: {
     kind: 'not-found',
@@ -66,5 +66,55 @@ export const refusals = refusalsOf('standards', {
     kind: 'not-found',
     zh: '这个单位没有向居民公开的评判。',
     en: 'No verdicts of this organisation are shown to residents.',
+  },
+  notInOrder: {
+    kind: 'invalid',
+    zh: '文本有 {count} 处不合要求，没有保存。',
+    en: 'The text is not in order in {count} places; nothing was kept.',
+  },
+  notForAllDistricts: {
+    kind: 'forbidden',
+    zh: '标准对所有的区生效，请由管辖全部区的人员办理。',
+    en: 'A standard holds for every district; whoever changes it must be responsible for all of them.',
+  },
+  alreadyProposed: {
+    kind: 'conflict',
+    zh: '这个版本号的草案已经提出，请先撤回那份草案，或者换一个版本号。',
+    en: 'A version of this name is proposed already; withdraw that one or use another version name.',
+  },
+  proposalNotFound: {
+    kind: 'not-found',
+    zh: '没有找到这份草案。',
+    en: 'This proposed version was not found.',
+  },
+  versionNotFound: {
+    kind: 'not-found',
+    zh: '没有找到标准的这个版本。',
+    en: 'This version of the standard was not found.',
+  },
+  alreadyApproved: {
+    kind: 'conflict',
+    zh: '这份草案已经批准。',
+    en: 'This proposed version was already approved.',
+  },
+  proposalWithdrawn: {
+    kind: 'conflict',
+    zh: '这份草案已经撤回。',
+    en: 'This proposed version was withdrawn.',
+  },
+  ownProposal: {
+    kind: 'forbidden',
+    zh: '提出草案的人不能自己批准，请由另一人复核批准。',
+    en: 'Nobody approves what they proposed; a second person has to.',
+  },
+  followsOlderVersion: {
+    kind: 'conflict',
+    zh: '提出之后，标准已换成版本 {version}。请以它为底稿重新提出。',
+    en: 'Since this was proposed the standard changed to version {version}; propose it anew on that text.',
+  },
+  tooEarly: {
+    kind: 'invalid',
+    zh: '最早可以从 {earliest} 起施行。',
+    en: 'It can be in force from {earliest} at the earliest.',
   },
 });

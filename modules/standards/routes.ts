@@ -1,21 +1,34 @@
 import { asks, commands } from '#platform/http/handle.ts';
+import * as adoption from './contract/adoption.ts';
 import * as deductions from './contract/deductions.ts';
 import * as evidence from './contract/evidence.ts';
 import * as publication from './contract/publication.ts';
 import * as standards from './contract/standards.ts';
 import * as verdicts from './contract/verdicts.ts';
+import { approveProposal } from './operations/approve-proposal.ts';
 import { deductEvidence } from './operations/deduct-evidence.ts';
+import { proposeVersion } from './operations/propose-version.ts';
 import { publishRequirements } from './operations/publish-requirements.ts';
 import { withdrawDeduction } from './operations/withdraw-deduction.ts';
+import { withdrawProposal } from './operations/withdraw-proposal.ts';
 import { showStandards } from './views/current-standards.ts';
 import { listDeductions } from './views/deductions.ts';
 import { showEvidence } from './views/evidence.ts';
 import { exportEvidence, exportMatrix, exportRequirement, exportUnit } from './views/exports.ts';
 import { showHistory } from './views/history.ts';
 import { showMatrix } from './views/matrix.ts';
+import { exportPreview, previewProposal } from './views/preview.ts';
+import {
+  downloadProposal,
+  downloadVersion,
+  listProposals,
+  listVersions,
+  showProposal,
+} from './views/proposals.ts';
 import { showPublication } from './views/publication.ts';
 import { showPublishedVerdicts } from './views/published-verdicts.ts';
 import { showRequirement } from './views/requirement.ts';
+import { downloadSchema } from './views/schema.ts';
 import { showTrend } from './views/trend.ts';
 import { showUnit } from './views/unit.ts';
 
@@ -48,5 +61,24 @@ export const routes = [
   ),
   asks(publication.showPublishedVerdicts, (reading, { params }) =>
     showPublishedVerdicts(reading, params.organisationId),
+  ),
+  asks(adoption.listVersions, (reading) => listVersions(reading)),
+  asks(adoption.downloadSchema, downloadSchema),
+  asks(adoption.downloadVersion, (reading, { params, query }) =>
+    downloadVersion(reading, params.standard, params.version, query.part),
+  ),
+  asks(adoption.listProposals, (reading) => listProposals(reading)),
+  commands(adoption.proposeVersion, (work, { body }) => proposeVersion(work, body)),
+  asks(adoption.showProposal, (reading, { params }) => showProposal(reading, params.number)),
+  asks(adoption.downloadProposal, (reading, { params, query }) =>
+    downloadProposal(reading, params.number, query.part),
+  ),
+  asks(adoption.previewProposal, (reading, { params, query }) =>
+    previewProposal(reading, params.number, query.fromOn),
+  ),
+  asks(adoption.exportPreview, (reading, { params, query }) => exportPreview(reading, params.number, query)),
+  commands(adoption.approveProposal, (work, { params, body }) => approveProposal(work, params.number, body)),
+  commands(adoption.withdrawProposal, (work, { params, body }) =>
+    withdrawProposal(work, params.number, body),
   ),
 ];

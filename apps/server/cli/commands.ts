@@ -25,7 +25,7 @@ export const commands: Record<string, Command> = {
   },
   generate: {
     usage: '',
-    says: '由迁移重新生成 schema.sql 与 types.ts · write schema.sql and types.ts anew',
+    says: '重新生成 schema.sql、types.ts 与标准的 JSON Schema · write generated files anew',
     run: runScript('database/generate.ts'),
   },
 };

@@ -20,6 +20,8 @@ export const RequirementShown = z.object({
   source: z.string(),
   appliesTo: z.array(JudgedLevel),
   optional: z.boolean(),
+  /** Whether a unit must meet it to meet everything: not what is only reported, nor what nothing feeds yet. */
+  binding: z.boolean(),
   /** With which later part of the program its records come, for a requirement that nothing feeds yet. */
   comesWith: Said.nullable(),
   countedAs: z.enum(countings),
@@ -57,7 +59,7 @@ export const Judged = z.object({
   judgedAt: z.string(),
 });
 
-/** How many units or requirements came to each verdict. */
+/** How many units, or binding requirements, came to each verdict. */
 export const Standing = z.object({
   met: z.number().int(),
   notMet: z.number().int(),

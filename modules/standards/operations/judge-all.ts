@@ -6,7 +6,7 @@ import { type Judging, judge } from '../store/judge.ts';
 import { findJudgedFrom, keepJudgedFrom } from '../store/judged-from.ts';
 import { findUnsettledFrom } from '../store/judgements.ts';
 import { inTwoSteps, planTasks, type Task } from '../store/judging-plan.ts';
-import { forgetRunningOfTheGone } from '../store/scope.ts';
+import { forgetRunningOfTheDropped, forgetRunningOfTheGone } from '../store/scope.ts';
 import { shareTurn } from '../store/turns.ts';
 import { findVersions, type Versioned } from '../store/versions.ts';
 
@@ -68,6 +68,7 @@ export const judgeAll = async (
     (await runTasks(judging, records, organisationIds)) +
     (await runTasks(judging, verdicts, organisationIds));
   await forgetRunningOfTheGone(db);
+  await forgetRunningOfTheDropped(db, judging.today);
   await keepJudgedFrom(db, judgedFrom);
   return { changed };
 };

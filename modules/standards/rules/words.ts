@@ -1,5 +1,5 @@
 import type { Sentence } from './standard.ts';
-import type { Bound, Counting, JudgedLevel, Over, Verdict } from './vocabulary.ts';
+import type { Bound, Counting, JudgedLevel, Over, periods, Verdict } from './vocabulary.ts';
 
 /** The closed words of standards as people read them. */
 export const verdictWords: Record<Verdict, Sentence> = {
@@ -33,4 +33,11 @@ export const countingWords: Record<Counting, Sentence> = {
   'items reaching': { zh: '达到规模的项数', en: 'items that reach the size' },
   'least per item': { zh: '各项中的最小值', en: 'the least of any item' },
   share: { zh: '比例', en: 'share' },
+};
+
+export const periodWords: Record<(typeof periods)[number], Sentence> = {
+  week: { zh: '每周', en: 'every week' },
+  month: { zh: '每月', en: 'every month' },
+  quarter: { zh: '每季度', en: 'every quarter' },
+  year: { zh: '每年', en: 'every year' },
 };

@@ -11,6 +11,8 @@ export type EvidenceQuery = {
   dated: 'happens' | 'lasts';
   /** The query looks at the days asked about by itself, in the relation `asked_day`. */
   asksForDays: boolean;
+  /** The evidence is other verdicts, in the relation `binding_verdict`. */
+  readsVerdicts: boolean;
   /** Rows say whom they are about (`person_id`); names are joined only for those who may see them. */
   namesPeople: boolean;
 };
@@ -32,7 +34,8 @@ const read = (name: string): EvidenceQuery => {
       .join(' '),
     text,
     dated: /\bon_date\s*,/.test(columns) ? 'happens' : 'lasts',
-    asksForDays: /\basked_day\b/.test(text),
+    asksForDays: /\b(asked_day|binding_verdict)\b/.test(text),
+    readsVerdicts: /\bbinding_verdict\b/.test(text),
     namesPeople: /\bperson_id\s*$/.test(columns.trimEnd()),
   };
 };

@@ -5,6 +5,7 @@ import type { Stretch } from '../rules/periods.ts';
 import type { Requirement } from '../rules/standard.ts';
 import { countedAs } from './counted-as.ts';
 import { type EvidenceQuery, evidenceQuery } from './evidence-queries.ts';
+import { relationsFor } from './evidence-relations.ts';
 import { fallsInDays, joinDeduction } from './evidence-sql.ts';
 
 /** Whose evidence for which requirement on which days. */
@@ -34,12 +35,14 @@ const days = ({ dated }: EvidenceQuery) =>
     ? 'evidence.from_on, evidence.until_on'
     : 'evidence.on_date as from_on, evidence.on_date as until_on';
 
+const listed = (relations: readonly string[]) => relations.map((relation) => `${relation},`).join('\n');
+
 /** The rows behind one number, as the judging statement counts them, under the name `piece`. */
 const pieces = ({ requirement, unitId, window, today }: Asked): RawBuilder<unknown> => {
   const query = evidenceQuery(requirement.evidence ?? '');
   return sql`
     asked_span as (select ${window.fromOn}::date as first_on, ${window.untilOn}::date as last_on, ${today}::date as today),
-    asked_day as (select last_on as on_date from asked_span),
+    ${sql.raw(listed(relationsFor(query, 'asked_day as (select last_on as on_date from asked_span)')))}
     piece as (
       select evidence.organisation_id, 1 as number, evidence.item, ${sql.raw(days(query))}, evidence.amount, evidence.label,
         evidence.source, evidence.source_id, ${sql.raw(query.namesPeople ? 'evidence.person_id' : 'null::uuid as person_id')},
@@ -102,8 +105,10 @@ export const findPieceOf = async (
 ): Promise<{ source: string; fromOn: IsoDate; untilOn: IsoDate | null } | undefined> => {
   const query = evidenceQuery(name);
   const { rows } = await sql<{ source: string; fromOn: IsoDate; untilOn: IsoDate | null }>`
-    with asked_day as (select ${today}::date as on_date)
-    select evidence.source, ${sql.raw(days(query))} from (${sql.raw(query.text)}) evidence
+    with asked_today as (select ${today}::date as on_date),
+    ${sql.raw(listed(relationsFor(query, 'asked_day as (select on_date from asked_today)')))}
+    evidence as (${sql.raw(query.text)})
+    select evidence.source, ${sql.raw(days(query))} from evidence
     where evidence.organisation_id = ${unitId} and evidence.source_id = ${sourceId}
     order by 2 limit 1`.execute(db);
   return rows[0];

@@ -1,6 +1,7 @@
 import type { Requirement } from '../rules/standard.ts';
 import { countedAs } from './counted-as.ts';
 import { type EvidenceQuery, evidenceQuery } from './evidence-queries.ts';
+import { relationsFor } from './evidence-relations.ts';
 import { fallsInDays, joinDeduction } from './evidence-sql.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -99,20 +100,22 @@ const judged = ({ requirement }: Asking) => `judged as (
       ${verdictOf(requirement.mustBe)} as verdict
     from unit left join counted using (organisation_id, number))`;
 
-const asksForDays = ({ evidence }: Requirement) =>
-  evidence !== undefined && evidenceQuery(evidence).asksForDays;
-
-/** The judgements of one requirement that differ from those kept, or are new. */
-const differingOf = (asking: Asking) => {
-  const { requirement, p } = asking;
-  const named = [
+/** From the periods asked about to the verdict of each unit in each of them, as parts of a “with” that ends in `judged`. */
+const judging = (asking: Asking, verdicts?: string): string[] => {
+  const { evidence } = asking.requirement;
+  return [
     asked(asking),
-    ...(asksForDays(requirement) ? [askedDay] : []),
+    ...(evidence ? relationsFor(evidenceQuery(evidence), askedDay, verdicts) : []),
     unit(asking),
     `counted as (${counted(asking)})`,
     judged(asking),
   ];
-  return `(with ${named.join(',\n  ')}
+};
+
+/** The judgements of one requirement that differ from those kept, or are new. */
+const differingOf = (asking: Asking) => {
+  const { p } = asking;
+  return `(with ${judging(asking).join(',\n  ')}
   select judged.organisation_id, ${p.requirementId} as requirement_id, judged.period_from, judged.period_until,
     judged.shown_from, judged.shown_until, judged.path, judged.verdict, judged.value, judged.target, judged.evidence_count,
     judged.settled, ${p.versionId} as version_id, former.verdict is distinct from judged.verdict as turned,
@@ -123,6 +126,25 @@ const differingOf = (asking: Asking) => {
     and former.period_from between ${firstOf(p.periodFrom)} and ${lastOf(p.periodFrom)}
   where (former.verdict, former.value, former.target, former.evidence_count, former.settled, former.path, former.version_id)
     is distinct from (judged.verdict, judged.value, judged.target, judged.evidence_count, judged.settled, judged.path, ${p.versionId}))`;
+};
+
+/** Verdicts given by whoever asks, in place of those kept. */
+const givenVerdicts = (parameter: number) => `binding_verdict as (
+    select asked_day.on_date, given.organisation_id, given.verdict
+    from asked_day
+    cross join jsonb_to_recordset($${parameter}::text::jsonb) as given (organisation_id uuid, verdict text))`;
+
+/**
+ * One statement that judges a requirement and keeps nothing. It takes the same parameters and, after them, the verdicts to look
+ * at where those are the evidence.
+ */
+export const asideStatement = (requirement: Requirement, scope: Scope, verdictsGiven: boolean): string => {
+  const p = parametersAt(0, scope);
+  const last = scope === 'all' ? 11 : 12;
+  return `with ${judging({ requirement, scope, p }, verdictsGiven ? givenVerdicts(last + 1) : undefined).join(',\n  ')}
+  select organisation_id, period_from, verdict, value, target, ${p.requirementId} as requirement_id,
+    ${p.versionId} as version_id, ${judgedAt} as judged_at
+  from judged`;
 };
 
 const columns = `organisation_id, requirement_id, period_from, period_until, shown_from, shown_until, path, verdict, value,

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
+import { aCentre } from '#data/cases/records.ts';
 import { fillCalendar } from '#modules/centres/index.ts';
 import { judgeAll } from '../operations/judge-all.ts';
 import { keepShippedStandards } from '../operations/keep-shipped-standards.ts';
 import { edits, oftenDone, type World } from './edits.ts';
-import { aCentre } from './records.ts';
 
 const from = '2026-01-01';
 

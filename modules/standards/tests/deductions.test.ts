@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aDistrict, anOrganisation } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
+import * as records from '#data/cases/records.ts';
 import { newId } from '#platform/ids.ts';
 import * as contract from '../contract/deductions.ts';
 import * as evidence from '../contract/evidence.ts';
 import * as verdicts from '../contract/verdicts.ts';
 import { judgeAll } from '../operations/judge-all.ts';
 import { keepShippedStandards } from '../operations/keep-shipped-standards.ts';
-import * as records from './records.ts';
 
 type Client = Awaited<ReturnType<Story['asRole']>>;
 const reason = '示例：现场核查当天没有开门';

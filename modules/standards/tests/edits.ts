@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Story } from '#apps/server/testing/story.ts';
+import type * as records from '#data/cases/records.ts';
 import { addDays } from '#platform/dates/index.ts';
-import type * as records from './records.ts';
 
 type Client = Awaited<ReturnType<Story['asRole']>>;
 

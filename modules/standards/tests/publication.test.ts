@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
+import * as records from '#data/cases/records.ts';
 import * as contract from '../contract/publication.ts';
 import { judgeAll } from '../operations/judge-all.ts';
 import { keepShippedStandards } from '../operations/keep-shipped-standards.ts';
-import * as records from './records.ts';
 
 type Client = Awaited<ReturnType<Story['asRole']>>;
 

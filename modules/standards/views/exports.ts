@@ -1,63 +1,16 @@
-import type { IsoDate } from '#platform/dates/index.ts';
 import type { FileAnswer } from '#platform/http/handle.ts';
 import type { QueryOf } from '#platform/http/route.ts';
-import { type CellValue, type WrittenColumn, writeWorkbook } from '#platform/spreadsheets/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type * as evidence from '../contract/evidence.ts';
 import type * as verdicts from '../contract/verdicts.ts';
 import type { Sentence } from '../rules/standard.ts';
-import { type JudgedLevel, type Verdict, verdicts as verdictNames } from '../rules/vocabulary.ts';
-import { boundWords, levelWords, verdictWords } from '../rules/words.ts';
+import { type Verdict, verdicts as verdictNames } from '../rules/vocabulary.ts';
+import { boundWords, verdictWords } from '../rules/words.ts';
 import { findEvidence } from './evidence.ts';
 import { showMatrix } from './matrix.ts';
 import { showRequirement } from './requirement.ts';
 import { showUnit } from './unit.ts';
-
-type Language = 'zh' | 'en';
-type Sheet = {
-  name: Sentence;
-  on: IsoDate;
-  columns: readonly (Omit<WrittenColumn, 'header'> & { header: Sentence })[];
-  rows: readonly Record<string, CellValue>[];
-  notes: readonly Sentence[];
-};
-
-/** The most rows of one exported table; a longer one is cut, and says so on its second sheet. */
-const mostRows = 20_000;
-
-const wasCut: Sentence = {
-  zh: `只导出前 ${mostRows} 行，请缩小范围后再导出其余部分。`,
-  en: `Only the first ${mostRows} rows are here; narrow the selection to get the others.`,
-};
-
-const workbook = async (
-  language: Language,
-  { name, on, columns, rows, notes }: Sheet,
-): Promise<FileAnswer> => ({
-  name: `${name[language]} ${on}.xlsx`,
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  bytes: await writeWorkbook({
-    sheetName: name[language],
-    columns: columns.map((column) => ({ ...column, header: column.header[language] })),
-    rows: rows.slice(0, mostRows),
-    notes: [...(rows.length > mostRows ? [wasCut] : []), ...notes].map((note) => note[language]),
-  }),
-});
-
-const unitColumns = [
-  { key: 'code', header: { zh: '单位代码', en: 'Code' }, width: 16 },
-  { key: 'name', header: { zh: '单位', en: 'Unit' }, width: 20 },
-  { key: 'parentName', header: { zh: '上级', en: 'Beneath' }, width: 16 },
-  { key: 'level', header: { zh: '层级', en: 'Level' } },
-];
-
-type Unit = { code: string; name: string; parentName: string | null; level: JudgedLevel };
-const unitCells = ({ code, name, parentName, level }: Unit, language: Language) => ({
-  code,
-  name,
-  parentName,
-  level: levelWords[level][language],
-});
+import { type Language, mostRows, unitCells, unitColumns, workbook } from './workbook.ts';
 
 type Asking = {
   name: Sentence;

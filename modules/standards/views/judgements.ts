@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import { lastPeriods } from '../rules/periods.ts';
+import { isBinding } from '../rules/standard.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Verdict } from '../rules/vocabulary.ts';
 import { manyJudgements } from './many-judgements.ts';
@@ -69,21 +70,16 @@ export const findJudged = async (
 /** How one unit stands by what is shown of it on a day, and whether it meets every binding requirement. */
 export type UnitStanding = { unitId: string; standing: Standing; meetsEverything: boolean };
 
-const isBinding = ({ requirement }: RequirementOn) =>
-  !requirement.optional && requirement.evidence !== undefined;
-
-/** How each of these units stands by the judgements shown on a day. */
+/** How each of these units stands by the judgements shown on a day: counted are the binding requirements alone. */
 export const findStandings = async (
   reading: Reading,
   units: readonly UnitOn[],
   requirements: readonly RequirementOn[],
 ): Promise<ReadonlyMap<string, UnitStanding>> => {
-  const wanted = requirements.map((one) => ({ one, period: one.shown }));
-  const binding = requirements.filter(isBinding).map(({ requirementId }) => requirementId);
+  const binding = requirements.filter(({ requirement }) => isBinding(requirement));
+  const wanted = binding.map((one) => ({ one, period: one.shown }));
   const { rows } = await sql<UnitStanding>`
-    select organisation_id as unit_id,
-      coalesce(bool_and(verdict in ('met', 'not yet in force'))
-        filter (where requirement_id = any(${binding}::smallint[])), false) as meets_everything,
+    select organisation_id as unit_id, bool_and(verdict in ('met', 'not yet in force')) as meets_everything,
       json_build_object(
         'met', count(*) filter (where verdict = 'met'),
         'notMet', count(*) filter (where verdict = 'not met'),

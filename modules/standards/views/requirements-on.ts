@@ -3,7 +3,7 @@ import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
 import { type AskedPeriod, periodRunningOn, periodShownOn } from '../rules/periods.ts';
-import type { Requirement } from '../rules/standard.ts';
+import { isBinding, type Requirement } from '../rules/standard.ts';
 import { thresholdOn } from '../rules/thresholds.ts';
 import { findVersions, isInForce, requirementsOf, type Versioned } from '../store/versions.ts';
 
@@ -37,6 +37,7 @@ export const asShown = (requirement: Requirement, on: IsoDate) => {
     requirement;
   return {
     ...{ code, name, says, source, appliesTo, optional, countedAs, over, period, unit, mustBe, howToMend },
+    binding: isBinding(requirement),
     comesWith: requirement.comesWith ?? null,
     reaching: requirement.reaching ?? null,
     target: threshold?.value ?? null,

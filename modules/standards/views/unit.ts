@@ -47,7 +47,10 @@ const findBeneath = async (
     .map((child) => standingBeneath(child, units, standings));
 };
 
-/** How one unit does on a day: every requirement laid on its level, its last periods, and how those beneath it do. */
+/**
+ * How one unit does on a day: every requirement laid on its level, its last periods, how it stands by the binding ones, and
+ * how those beneath it do.
+ */
 export const showUnit = async (reading: Reading, id: string, on: IsoDate = reading.today) => {
   const unit = await unitOn(reading, id, on);
   const all = await requirementsOn(reading, on);
@@ -57,6 +60,7 @@ export const showUnit = async (reading: Reading, id: string, on: IsoDate = readi
     findBeneath(reading, unit, on, all),
   ]);
   const requirements = own.map((one) => requirementOf(one, judged));
-  const standing = standingOf(requirements.flatMap(({ shown }) => shown?.verdict ?? []));
+  const binding = requirements.filter(({ requirement }) => requirement.binding);
+  const standing = standingOf(binding.flatMap(({ shown }) => shown?.verdict ?? []));
   return { on, unit, standing, requirements, beneath };
 };

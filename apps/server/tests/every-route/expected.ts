@@ -12,6 +12,9 @@ const ruledOut: Record<string, string> = {
   'standards.own-organisation': 'nobody deducts the evidence of the own organisation',
   'standards.not-judged': 'the weekly hours are asked of towns and villages alone',
   'standards.unit-not-judged': 'institutions and social forces are not judged',
+  'standards.not-for-all-districts': 'a standard holds for all districts, and nobody here has both',
+  'standards.proposal-not-found': 'versions are proposed for all units, and none is here',
+  'standards.version-not-found': 'no version has the name of the example',
   'standards.nothing-published': 'residents see nothing until the district chooses',
 };
 

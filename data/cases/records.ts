@@ -130,11 +130,13 @@ export const team = async (db: Db, unit: Unit, kind: 'art' | 'volunteer', size: 
   return id;
 };
 
-export const brand = (db: Db, unit: Unit, dates?: Dates) =>
-  db
+export const brand = (db: Db, unit: Unit, dates?: Dates) => {
+  const id = newId();
+  return db
     .insertInto('people.brand')
-    .values({ id: newId(), organisationId: unit.id, name: '示例品牌', genre: '龙舞', ...dated(dates) })
+    .values({ id, organisationId: unit.id, name: `示例品牌${id.slice(-4)}`, genre: '龙舞', ...dated(dates) })
     .execute();
+};
 
 export type ProgrammeSaid = Dates & { item?: string; category?: string; theme?: string; standing?: boolean };
 
