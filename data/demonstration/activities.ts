@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '#platform/dates/index.ts';
 import type { Spaces } from './centre.ts';
 import { liveliness } from './character.ts';
 import { type DemoDay, momentOf, timeOf } from './days.ts';
+import { closuresAhead } from './openings.ts';
 import type { Folk } from './people.ts';
 import { longAgo, type Place, type Span } from './place.ts';
 import type { Chance } from './random.ts';
@@ -143,7 +144,8 @@ const chooseStanding = (place: Place, chance: Chance): Offer[] => {
 const planAhead = (around: Around, programme: Programme, usualDay: number) => {
   const { place, span } = around;
   const chance = place.chance(`ahead ${programme.offer.item}`);
-  for (const day of span.ahead.filter(({ weekday }) => weekday === usualDay)) {
+  const closed = closuresAhead(place, span);
+  for (const day of span.ahead.filter(({ on, weekday }) => weekday === usualDay && !closed.includes(on))) {
     const announced = chance.often(place.character.announces)
       ? addDays(span.until, -chance.whole(0, 4))
       : null;

@@ -26,6 +26,30 @@ const makeClosures = (place: Place, span: Span): Set<IsoDate> => {
   return new Set(days.map(({ on }) => on));
 };
 
+/**
+ * Closures of the coming fortnight that were told in time, in one place out of twelve; from the fifth day on, so that
+ * nobody who tries the demonstration stands before a closed door at once.
+ */
+export const closuresAhead = (place: Place, span: Span): IsoDate[] => {
+  const chance = place.chance('closures ahead');
+  if (!chance.often(0.08)) return [];
+  return [chance.pick(span.ahead.slice(4)).on];
+};
+
+const putClosuresAhead = (place: Place, span: Span) => {
+  const chance = place.chance('reasons ahead');
+  for (const on of closuresAhead(place, span))
+    place.put('centres.exception_day', [
+      place.newId(),
+      place.centreId,
+      place.id,
+      on,
+      'closed',
+      chance.pick(closureReasons),
+      span.until,
+    ]);
+};
+
 const opensOn = (place: Place, day: DemoDay, chance: Chance): boolean => {
   const { skips, holidays, rural } = place.character;
   if (day.holiday && !holidays) return false;
@@ -61,7 +85,7 @@ const putOpening = (
   ]);
 };
 
-const putDuty = (place: Place, day: DemoDay, [from, to]: Stretch, person: string, came: boolean) =>
+const putDuty = (place: Place, day: DemoDay, [from, to]: Stretch, person: string, came: boolean | null) =>
   place.put('centres.duty', [
     place.newId(day.noon),
     place.centreId,
@@ -73,6 +97,20 @@ const putDuty = (place: Place, day: DemoDay, [from, to]: Stretch, person: string
     came,
   ]);
 
+const keeperOn = ({ keepers }: Folk, { weekday }: DemoDay) =>
+  keepers[weekday % Math.max(1, keepers.length)] ?? null;
+
+/** Who is expected from today on: the roster of a week, as far as there is somebody to be on it. */
+const planDuties = (place: Place, span: Span, folk: Folk) => {
+  const closed = new Set(closuresAhead(place, span));
+  for (const day of span.ahead.slice(0, 7)) {
+    const keeper = keeperOn(folk, day);
+    const stretches = place.character.week[day.weekday - 1] ?? [];
+    if (!keeper || closed.has(day.on) || (day.holiday && !place.character.holidays)) continue;
+    for (const stretch of stretches) putDuty(place, day, stretch, keeper, null);
+  }
+};
+
 /** Opens the centre day by day as its character has it, with duties; answers the days it was open and until when. */
 export const makeOpenings = (place: Place, span: Span, folk: Folk): Map<IsoDate, number> => {
   const chance = place.chance('openings');
@@ -82,7 +120,7 @@ export const makeOpenings = (place: Place, span: Span, folk: Folk): Map<IsoDate,
   for (const day of span.days) {
     const stretches = place.character.week[day.weekday - 1] ?? [];
     if (stretches.length === 0 || closures.has(day.on) || !opensOn(place, day, chance)) continue;
-    const keeper = folk.keepers[day.weekday % Math.max(1, folk.keepers.length)] ?? null;
+    const keeper = keeperOn(folk, day);
     const first = stretches[0];
     if (first && keeper && (place.character.town || chance.often(0.08)))
       putDuty(place, day, first, keeper, chance.often(0.96));
@@ -92,5 +130,7 @@ export const makeOpenings = (place: Place, span: Span, folk: Folk): Map<IsoDate,
       open.set(day.on, was[1]);
     }
   }
+  putClosuresAhead(place, span);
+  planDuties(place, span, folk);
   return open;
 };

@@ -198,7 +198,7 @@ export const showPublicOrganisation = async (reading: Reading, id: string) => {
     sql<PublicUnit>`
       select ${columns} from organisations.unit
       where unit.parent_id = ${id} and unit.level <> 'social-force' and ${inForceToday(reading)}
-      order by unit.level, unit.code`.execute(reading.db),
+      order by unit.level = 'institution', unit.code`.execute(reading.db),
   ]);
   const itself = line.rows.at(-1);
   if (itself?.id !== id) return refuse(refusals.notFound());

@@ -22,6 +22,8 @@ export type Here = Kept & {
   time: string;
   words: Words;
   dates: ReturnType<typeof saysDates>;
+  /** For what a unit wrote itself, which is Chinese in every edition. */
+  own: { lang?: 'zh-CN' };
   /** The address of a page in this language, edition and town; `{ town: undefined }` leaves the town out. */
   link: (to: string, query?: Record<string, string | undefined>) => string;
   /** The same page in another language or edition. */
@@ -45,6 +47,7 @@ export const hereOf = ({ timeZone, ...setting }: Setting): Here => {
   return {
     ...setting,
     words: wordsOf(language),
+    own: language === 'zh' ? {} : { lang: 'zh-CN' },
     dates: saysDates(language, today, timeZone),
     link: (to, asked = {}) => addressOf(to, kept, { town, ...asked }),
     instead: (other) => {

@@ -13,7 +13,8 @@ const table = (accounts: readonly DemonstrationAccount[]) =>
 /** Prints where the program is and how to get in: the demonstration's accounts, or the code for the first administrator. */
 export const greet = async (db: Db, options: StartOptions, say: (line: string) => void): Promise<void> => {
   const address = `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${options.port}`;
-  say(`\n✓ 文脉已启动 · Wenmai is running: ${address}/console/`);
+  say(`\n✓ 文脉已启动 · Wenmai is running: ${address}/`);
+  say(`  工作台 · The console for staff: ${address}/console/`);
   if (await isSetUpOpen({ db })) {
     say(`  请设置第一位管理员 · Set up the first administrator: ${address}/console/set-up`);
     say(`  设置码 · Set-up code: ${await setUpCodeOf({ db })}`);

@@ -75,12 +75,12 @@ const shown = ({ startsAt, endsAt, ...row }: Row) => ({
   endsAt: endsAt.toISOString(),
 });
 
-/** A page of the sessions told to the public, the earliest first, with the exact total. */
+/** A page of the sessions told to the public, the earliest first, of those that begin together a town's before a village's. */
 export const listPublicSessions = async (reading: Reading, query: Query) => {
   const [listed, counted] = await Promise.all([
     sql<Row>`
       select ${columns} from ${tables} where ${sought(reading, query)}
-      order by session.on_date, session.starts_at, unit.code, session.id
+      order by session.on_date, session.starts_at, unit.level = 'village', unit.code, session.id
       limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`.execute(reading.db),
     sql<{ total: number }>`
       select count(*)::int as total from ${tables} where ${sought(reading, query)}`.execute(reading.db),

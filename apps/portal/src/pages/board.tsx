@@ -8,7 +8,7 @@ import { addDays } from '#platform/dates/index.ts';
 import type { Here } from '../here.ts';
 import { type Ask, type Asked, page } from '../page.ts';
 import { Nothing } from '../parts/nothing.tsx';
-import { sayStretches } from '../parts/open-state.tsx';
+import { sayWeek } from '../parts/open-state.tsx';
 import { fill } from '../words/index.ts';
 
 const daysShown = 14;
@@ -73,7 +73,7 @@ const Standing = ({ data: { standing }, here }: Props) =>
       <h2>{here.words.board.standing}</h2>
       <ul className="plain">
         {standing.map(({ id, item, usualTime, place }) => (
-          <li key={id}>
+          <li key={id} {...here.own}>
             {[item, usualTime, place].filter(Boolean).join(here.language === 'zh' ? '，' : ', ')}
           </li>
         ))}
@@ -86,10 +86,9 @@ const Hours = ({ data: { centre }, here }: Props) =>
     <>
       <h2>{here.words.board.hours}</h2>
       <ul className="notice-hours figure">
-        {centre.week.map(({ weekday, stretches }) => (
-          <li key={weekday}>
-            <b>{here.dates.weekday(weekday)}</b>{' '}
-            {stretches.length > 0 ? sayStretches(here, stretches) : here.words.centre.closedDay}
+        {sayWeek(here, centre.week).map(({ days, hours }) => (
+          <li key={days}>
+            <b>{days}</b> {hours}
           </li>
         ))}
       </ul>

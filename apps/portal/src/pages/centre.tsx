@@ -54,15 +54,15 @@ const Head = ({ data: { centre }, here }: Props) => {
               : []),
           ]}
         />
-        <h1>{centre.name}</h1>
+        <h1 {...here.own}>{centre.name}</h1>
         <p className="faint">
-          <span>{words.levels[centre.level]}</span> <span>{centre.organisationName}</span>
+          <span>{words.levels[centre.level]}</span> <span {...here.own}>{centre.organisationName}</span>
         </p>
         <p className="open-line">
           <OpenState here={here} opening={centre} /> <span>{nextTurn(here, centre)}</span>
         </p>
         {known && <p className="known">{known}</p>}
-        {centre.summary && <p>{centre.summary}</p>}
+        {centre.summary && <p {...here.own}>{centre.summary}</p>}
       </div>
       {photo && (
         <img
@@ -94,7 +94,7 @@ const Way = ({ data, here }: Props) => {
       <h2 id="way">{words.way}</h2>
       <dl className="facts">
         <dt>{words.address}</dt>
-        <dd>{address || data.centre.organisationName}</dd>
+        <dd {...here.own}>{address || data.centre.organisationName}</dd>
         {floorAreaM2 !== null && (
           <>
             <dt>{words.area}</dt>

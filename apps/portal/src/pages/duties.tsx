@@ -39,14 +39,14 @@ const Head = ({ data: { unit, published, centre }, here }: Props) => {
     <header className="page-head">
       <Trail here={here} steps={steps} />
       <h1>{fill(duties.titleOf, { name: unit.name })}</h1>
-      <p className="faint">{kinds[unit.kind]}</p>
+      {unit.above.length > 0 && <p className="faint">{kinds[unit.kind]}</p>}
       <p>{duties.says}</p>
       {published && published.requirements.length > 0 && (
         <p className="tally">{fill(duties.metOf, { total: published.requirements.length, met })}</p>
       )}
       {centre && (
         <p>
-          {duties.centre}：<a href={here.link(`/centres/${centre.id}`)}>{centre.name}</a>
+          {duties.centre} <a href={here.link(`/centres/${centre.id}`)}>{centre.name}</a>
         </p>
       )}
     </header>

@@ -25,12 +25,16 @@ const View = ({ data: programme, here }: Props) => {
     <div className="wide narrow">
       <header className="page-head">
         <Trail here={here} steps={[{ name: activities.title, href: here.link('/activities') }]} />
-        <h1>{programme.item}</h1>
+        <h1 {...here.own}>{programme.item}</h1>
         <p className="tags">
           {programme.standing && <span className="kind">{activities.standing}</span>}
           {programme.free && <span className="kind">{activities.free}</span>}
         </p>
-        {programme.summary && <p className="prose">{programme.summary}</p>}
+        {programme.summary && (
+          <p className="prose" {...here.own}>
+            {programme.summary}
+          </p>
+        )}
       </header>
       <dl className="facts">
         {facts.map(([name, said]) => (

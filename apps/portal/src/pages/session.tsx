@@ -31,11 +31,11 @@ const Facts = ({ data, here }: Props) => {
   return (
     <dl className="facts">
       <dt>{words.activities.where}</dt>
-      <dd>
+      <dd {...here.own}>
         <Where data={data} here={here} />
       </dd>
       <dt>{words.activities.organiser}</dt>
-      <dd>{session.organiser || session.organisationName}</dd>
+      <dd {...here.own}>{session.organiser || session.organisationName}</dd>
       <dt>{words.activities.category}</dt>
       <dd>{words.categories[session.category]}</dd>
       {session.theme !== 'other' && (
@@ -45,7 +45,7 @@ const Facts = ({ data, here }: Props) => {
         </>
       )}
       <dt>{words.activities.programme}</dt>
-      <dd>
+      <dd {...here.own}>
         <a href={here.link(`/programmes/${session.programmeId}`)}>{session.item}</a>
       </dd>
     </dl>
@@ -77,7 +77,9 @@ const View = ({ data, here }: Props) => {
     <div className="wide narrow">
       <header className="page-head">
         <Trail here={here} steps={[{ name: activities.title, href: here.link('/activities') }]} />
-        <h1 className={cancelled ? 'cancelled' : undefined}>{session.item}</h1>
+        <h1 className={cancelled ? 'cancelled' : undefined} {...here.own}>
+          {session.item}
+        </h1>
         <When data={data} here={here} />
         {cancelled && (
           <p className="warning">
@@ -90,7 +92,9 @@ const View = ({ data, here }: Props) => {
       {session.summary && (
         <section>
           <h2>{activities.about}</h2>
-          <p className="prose">{session.summary}</p>
+          <p className="prose" {...here.own}>
+            {session.summary}
+          </p>
         </section>
       )}
       {!cancelled && !over && (

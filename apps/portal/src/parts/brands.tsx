@@ -29,7 +29,7 @@ export const Brands = ({ here, brands, level }: { here: Here; brands: readonly B
       {brands.map((brand) => (
         <article className="brand" key={brand.id}>
           <Picture here={here} brand={brand} />
-          <div>
+          <div {...here.own}>
             <h3>{brand.name}</h3>
             <p className="kind">{brand.genre}</p>
             <p>{brand.story}</p>

@@ -7,14 +7,16 @@ export const CentreList = ({ here, centres }: { here: Here; centres: readonly Pu
   <ul className="centres">
     {centres.map((centre) => (
       <li key={centre.id}>
-        <a href={here.link(`/centres/${centre.id}`)}>{centre.name}</a>
+        <a href={here.link(`/centres/${centre.id}`)} {...here.own}>
+          {centre.name}
+        </a>
         <OpenState here={here} opening={centre} />
         <p>
           {centre.today.length > 0 && <span className="figure">{sayStretches(here, centre.today)}</span>}
           <span>{nextTurn(here, centre)}</span>
         </p>
         <p className="faint">
-          {centre.level === 'village' && centre.townName && <span>{centre.townName}</span>}
+          {centre.level === 'village' && centre.townName && <span {...here.own}>{centre.townName}</span>}
           {centre.functions.length > 0 && (
             <span>
               {centre.functions

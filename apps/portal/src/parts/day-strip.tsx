@@ -1,6 +1,5 @@
 import { addDays, weekday } from '#platform/dates/index.ts';
 import type { Here } from '../here.ts';
-import { fill } from '../words/index.ts';
 
 type Props = {
   here: Here;
@@ -8,6 +7,11 @@ type Props = {
   query: Record<string, string | undefined>;
   chosen: string | undefined;
 };
+
+/** 今天、明天、周四: as little as a narrow box holds. */
+const shortName = ({ dates, language, today }: Here, onDate: string) =>
+  (language === 'zh' || onDate === today ? dates.nearName(onDate) : undefined) ??
+  dates.weekday(weekday(onDate));
 
 /** The coming two weeks as a row of days, each with how many sessions it has. */
 export const DayStrip = ({ here, days, query, chosen }: Props) => {
@@ -25,9 +29,14 @@ export const DayStrip = ({ here, days, query, chosen }: Props) => {
                 href={here.link('/activities', { ...query, day: onDate })}
                 aria-current={onDate === chosen ? 'date' : undefined}
               >
-                <span>{dates.nearName(onDate) ?? dates.weekday(weekday(onDate))}</span>
+                <span>{shortName(here, onDate)}</span>
                 <b>{Number(onDate.slice(8))}</b>
-                <small>{count > 0 ? fill(words.home.count, { count }) : words.home.none}</small>
+                <small>
+                  {count > 0 ? count : words.home.none}
+                  {count > 0 && (
+                    <span className={here.language === 'en' ? 'unseen' : ''}>{words.home.sessions}</span>
+                  )}
+                </small>
               </a>
             </li>
           );

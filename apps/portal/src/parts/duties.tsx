@@ -99,7 +99,9 @@ export const UnitList = ({ here, units, judged }: UnitsProps) => {
           const sum = sums.get(id);
           return (
             <li key={id}>
-              <a href={here.link(`/organisations/${id}`)}>{name}</a>
+              <a href={here.link(`/organisations/${id}`)} {...here.own}>
+                {name}
+              </a>
               {sum && sum.total > 0 && (
                 <>
                   <meter min={0} max={sum.total} value={sum.met} aria-hidden="true" />

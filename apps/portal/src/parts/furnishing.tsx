@@ -20,7 +20,7 @@ export const Furnishing = ({ here, spaces, papers }: Props) => {
         {spaces.map(({ name, function: purpose, areaM2, capacity }) => (
           <li key={`${purpose} ${name}`}>
             <span className="kind">{functions[purpose]}</span>
-            <b>{name}</b>
+            <b {...here.own}>{name}</b>
             <span className="faint figure">
               {areaM2 !== null && <span>{fill(centre.squareMetres, { area: areaM2 })}</span>}
               {capacity !== null && <span>{fill(centre.people, { count: capacity })}</span>}
@@ -33,7 +33,9 @@ export const Furnishing = ({ here, spaces, papers }: Props) => {
           <h3>{centre.papers}</h3>
           <ul className="plain">
             {papers.map(({ title }) => (
-              <li key={title}>{title}</li>
+              <li key={title} {...here.own}>
+                {title}
+              </li>
             ))}
           </ul>
         </>
@@ -57,7 +59,7 @@ export const Teams = ({ here, teams }: TeamProps) => {
         {teams.map((team) => (
           <li key={`${team.kind} ${team.name}`}>
             <span className="kind">{genreOf(team)}</span>
-            <b>{team.name}</b>
+            <b {...here.own}>{team.name}</b>
             <span className="faint figure">{fill(centre.members, { count: team.strength })}</span>
           </li>
         ))}

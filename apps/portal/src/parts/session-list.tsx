@@ -20,14 +20,16 @@ const Line = ({ here, session, atCentre }: { here: Here; session: PublicSession;
         <small>{dates.time(session.endsAt)}</small>
       </time>
       <div>
-        <a href={here.link(`/sessions/${session.id}`)}>{session.item}</a>
+        <a href={here.link(`/sessions/${session.id}`)} {...here.own}>
+          {session.item}
+        </a>
         <p>
+          {state && <b className="state">{state}</b>}
           <span className="kind">{words.categories[session.category]}</span>
-          {!atCentre && <span>{session.centreName ?? session.organisationName}</span>}
-          {session.place && <span>{session.place}</span>}
+          {!atCentre && <span {...here.own}>{session.centreName ?? session.organisationName}</span>}
+          {session.place && <span {...here.own}>{session.place}</span>}
         </p>
       </div>
-      {state && <b className="state">{state}</b>}
     </li>
   );
 };

@@ -13,8 +13,10 @@ export const StandingItems = ({ here, items }: Props) =>
         {items.map(({ id, item, category, usualTime, place }) => (
           <li key={id}>
             <span className="kind">{here.words.categories[category]}</span>
-            <a href={here.link(`/programmes/${id}`)}>{item}</a>
-            <span className="faint">
+            <a href={here.link(`/programmes/${id}`)} {...here.own}>
+              {item}
+            </a>
+            <span className="faint" {...here.own}>
               <span>{usualTime}</span>
               <span>{place}</span>
             </span>

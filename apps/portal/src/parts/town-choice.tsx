@@ -14,7 +14,7 @@ export const TownChoice = ({ here, to, query = {}, open = false }: Props) => {
   return (
     <details className="town-choice" open={open}>
       <summary>
-        <small>{frame.near}</small> <b>{chosen?.name ?? frame.everywhere}</b>
+        <small>{frame.near}</small> <b {...(chosen ? here.own : {})}>{chosen?.name ?? frame.everywhere}</b>
       </summary>
       <nav aria-label={frame.chooseTown}>
         <a href={link(undefined)} aria-current={chosen ? undefined : 'true'}>
@@ -27,7 +27,11 @@ export const TownChoice = ({ here, to, query = {}, open = false }: Props) => {
               <ul>
                 {towns.map((town) => (
                   <li key={town.id}>
-                    <a href={link(town.code)} aria-current={town.code === chosen?.code ? 'true' : undefined}>
+                    <a
+                      {...here.own}
+                      href={link(town.code)}
+                      aria-current={town.code === chosen?.code ? 'true' : undefined}
+                    >
                       {town.name}
                     </a>
                   </li>
