@@ -52,7 +52,7 @@ const plantUnits = (put: Sink, span: Span, plan: DistrictPlan) => {
       longAgo,
       true,
     ]);
-    put('organisations.placement', [id, under?.id ?? null, name, path, longAgo]);
+    put('organisations.placement', [id, under?.id ?? null, code, name, kind, path, longAgo]);
     number += 1;
     return { id, number: number - 1, path };
   };

@@ -12,7 +12,7 @@ export const tables = {
     'from_on',
     'demonstration',
   ],
-  'organisations.placement': ['organisation_id', 'parent_id', 'name', 'path', 'from_on'],
+  'organisations.placement': ['organisation_id', 'parent_id', 'code', 'name', 'kind', 'path', 'from_on'],
   'files.file': [
     'id',
     'organisation_id',

@@ -15,7 +15,7 @@ const shortName = ({ dates, language, today }: Here, onDate: string) =>
 
 /** The coming two weeks as a row of days, each with how many sessions it has. */
 export const DayStrip = ({ here, days, query, chosen }: Props) => {
-  const { words, dates, today } = here;
+  const { words, today } = here;
   const counts = new Map(days.map(({ onDate, sessionCount }) => [onDate, sessionCount]));
   const coming = Array.from({ length: 14 }, (_, at) => addDays(today, at));
   return (
