@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { openQueryClient } from './api/query-client.ts';
 import { Look } from './look/look.tsx';
+import { openScheme } from './look/scheme.ts';
 import './look/base.css';
 import { openRouter } from './router.tsx';
 import { openWords } from './words/index.ts';
@@ -11,6 +12,7 @@ import { openWords } from './words/index.ts';
 const place = document.getElementById('console');
 if (!place) throw new Error('the page has no place for the console');
 
+openScheme();
 await openWords();
 createRoot(place).render(
   <StrictMode>

@@ -22,6 +22,8 @@ const inside: RouteObject[] = [
   { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
   { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
   { path: 'district', lazy: page(() => import('./pages/standards/district-page.tsx'), 'DistrictPage') },
+  { path: 'compare', lazy: page(() => import('./pages/standards/compare-page.tsx'), 'ComparePage') },
+  { path: 'style', lazy: page(() => import('./pages/style/style-page.tsx'), 'StylePage') },
   { path: 'unit', lazy: page(() => import('./pages/standards/unit-page.tsx'), 'OwnUnitPage') },
   { path: 'town', lazy: page(() => import('./pages/standards/town-page.tsx'), 'OwnTownPage') },
   { path: 'towns/:organisationId', lazy: page(() => import('./pages/standards/town-page.tsx'), 'TownPage') },
@@ -34,8 +36,25 @@ const inside: RouteObject[] = [
     path: 'requirements/:code',
     lazy: page(() => import('./pages/standards/requirement-page.tsx'), 'RequirementPage'),
   },
+  { path: 'standards', lazy: page(() => import('./pages/standards/adoption-page.tsx'), 'AdoptionPage') },
+  {
+    path: 'standards/propose',
+    lazy: page(() => import('./pages/standards/adoption-propose-page.tsx'), 'AdoptionProposePage'),
+  },
+  {
+    path: 'standards/publication',
+    lazy: page(() => import('./pages/standards/adoption-publication-page.tsx'), 'AdoptionPublicationPage'),
+  },
+  {
+    path: 'standards/proposals/:number',
+    lazy: page(() => import('./pages/standards/adoption-proposal-page.tsx'), 'AdoptionProposalPage'),
+  },
   { path: 'deductions', lazy: page(() => import('./pages/standards/deductions-page.tsx'), 'DeductionsPage') },
   { path: 'evidence', lazy: page(() => import('./pages/standards/evidence-page.tsx'), 'EvidencePage') },
+  {
+    path: 'organisations/:organisationId/change',
+    lazy: page(() => import('./pages/organisations/change-page.tsx'), 'ChangePage'),
+  },
   {
     path: 'organisations/:organisationId?',
     lazy: page(() => import('./pages/organisations/organisations-page.tsx'), 'OrganisationsPage'),

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { signOut } from '../api/session.ts';
 import { useTextSize } from '../look/look.tsx';
+import { useScheme } from '../look/scheme.ts';
 import { speak, useWords } from '../words/index.ts';
 import { ChangePassword } from './change-password.tsx';
 import { useMe } from './me.tsx';
@@ -25,6 +26,7 @@ export const AccountMenu = ({ phone }: { phone: boolean }) => {
   const me = useMe();
   const leave = useLeave();
   const text = useTextSize();
+  const { dark, choose } = useScheme();
   const [changing, setChanging] = useState(false);
   const items: MenuProps['items'] = [
     ...(phone ? [{ key: 'name', disabled: true, label: <b>{me.name}</b> }] : []),
@@ -40,6 +42,11 @@ export const AccountMenu = ({ phone }: { phone: boolean }) => {
             key: 'text',
             label: text.size === 'large' ? t('frame.usualText') : t('frame.largeText'),
             onClick: () => text.choose(text.size === 'large' ? 'usual' : 'large'),
+          },
+          {
+            key: 'scheme',
+            label: t(dark ? 'frame.dayScheme' : 'frame.darkScheme'),
+            onClick: () => choose(dark ? 'light' : 'dark'),
           },
           {
             key: 'language',

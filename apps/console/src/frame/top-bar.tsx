@@ -5,6 +5,7 @@ import { useWords } from '../words/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
 import { TextSizeSwitch } from './text-size-switch.tsx';
 import styles from './top-bar.module.css';
 
@@ -21,6 +22,7 @@ export const TopBar = ({ phone, openMenu }: { phone: boolean; openMenu: () => vo
         <span className={styles.name}>{t('frame.product')}</span>
       </Link>
       <span className={styles.gap} />
+      {!phone && <SchemeSwitch />}
       {!phone && <TextSizeSwitch />}
       {!phone && <LanguageSwitch />}
       <AccountMenu phone={phone} />

@@ -3,6 +3,7 @@ import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../words/index.ts';
+import { useScheme } from './scheme.ts';
 import { themeFor } from './theme.ts';
 
 export type TextSize = 'usual' | 'large';
@@ -40,11 +41,12 @@ export const Look = ({ children }: { children: ReactNode }) => {
   const { language } = useWords();
   const phone = usePhone();
   const text = useKeptTextSize();
+  const { dark } = useScheme();
   return (
     <TextSizeContext value={text}>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
-        theme={themeFor({ large: text.size === 'large', phone })}
+        theme={themeFor({ large: text.size === 'large', phone, dark })}
         button={{ autoInsertSpace: false }}
         form={{ scrollToFirstError: true, requiredMark: true }}
       >

@@ -1,26 +1,43 @@
-import type { ThemeConfig } from 'antd';
+import { type ThemeConfig, theme } from 'antd';
 
-const colours = {
-  paper: '#f5f1e8',
-  sheet: '#fffdf9',
-  sunk: '#faf6ee',
-  ink: '#2b2723',
-  inkSoft: '#5a5248',
-  inkFaint: '#6f665a',
-  line: '#e4dccd',
-  lineStrong: '#c9bda6',
-  pine: '#1f5f5b',
-  pineWash: '#e4eeea',
-  cinnabar: '#a83624',
-  bamboo: '#2e6a41',
-  ochre: '#80540f',
+const tokens = {
+  paper: '--paper',
+  sheet: '--sheet',
+  sunk: '--sheet-sunk',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  inkFaint: '--ink-faint',
+  line: '--line',
+  lineStrong: '--line-strong',
+  pine: '--pine',
+  pineWash: '--pine-wash',
+  cinnabar: '--cinnabar',
+  cinnabarWash: '--cinnabar-wash',
+  bamboo: '--bamboo',
+  bambooWash: '--bamboo-wash',
+  ochre: '--ochre',
+  ochreWash: '--ochre-wash',
+} as const;
+export type Colours = Record<keyof typeof tokens, string>;
+
+/** The colours as the page wears them now: tokens.css is where they are said, by day and by lamplight. */
+export const coloursNow = (): Colours => {
+  const worn = getComputedStyle(document.documentElement);
+  const entries = Object.entries(tokens).map(([name, token]) => [name, worn.getPropertyValue(token).trim()]);
+  return Object.fromEntries(entries) as Colours;
 };
 
 const sans =
   '-apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
+type Worn = { large: boolean; phone: boolean; dark: boolean };
+
 /** The tokens of tokens.css as Ant Design wants them; fingers need larger targets than a mouse. */
-export const themeFor = ({ large, phone }: { large: boolean; phone: boolean }): ThemeConfig => ({
+export const themeFor = ({ large, phone, dark }: Worn): ThemeConfig =>
+  themeOf(coloursNow(), large, phone, dark);
+
+const themeOf = (colours: Colours, large: boolean, phone: boolean, dark: boolean): ThemeConfig => ({
+  algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
     colorPrimary: colours.pine,
     colorInfo: colours.pine,
@@ -28,20 +45,20 @@ export const themeFor = ({ large, phone }: { large: boolean; phone: boolean }): 
     colorSuccess: colours.bamboo,
     colorError: colours.cinnabar,
     colorWarning: colours.ochre,
-    colorSuccessBg: '#e5efe1',
-    colorSuccessBorder: '#b9cfae',
-    colorErrorBg: '#f8e8e1',
-    colorErrorBorder: '#e2b9aa',
-    colorWarningBg: '#f7edd7',
-    colorWarningBorder: '#dfc793',
+    colorSuccessBg: colours.bambooWash,
+    colorSuccessBorder: 'var(--bamboo-line)',
+    colorErrorBg: colours.cinnabarWash,
+    colorErrorBorder: 'var(--cinnabar-line)',
+    colorWarningBg: colours.ochreWash,
+    colorWarningBorder: 'var(--ochre-line)',
     colorInfoBg: colours.pineWash,
-    colorInfoBorder: '#b5cfc8',
+    colorInfoBorder: 'var(--pine-line)',
     colorTextBase: colours.ink,
     colorText: colours.ink,
     colorTextSecondary: colours.inkSoft,
     colorTextTertiary: colours.inkFaint,
     colorTextDescription: colours.inkFaint,
-    colorTextPlaceholder: '#7a7165',
+    colorTextPlaceholder: colours.inkFaint,
     colorBgBase: colours.sheet,
     colorBgContainer: colours.sheet,
     colorBgElevated: colours.sheet,
@@ -55,8 +72,9 @@ export const themeFor = ({ large, phone }: { large: boolean; phone: boolean }): 
     controlHeight: large ? 46 : phone ? 44 : 36,
     borderRadius: 6,
     borderRadiusLG: 10,
-    boxShadowTertiary: '0 1px 2px rgb(60 48 30 / 6%), 0 6px 20px rgb(60 48 30 / 5%)',
-    colorBgMask: 'rgb(43 39 35 / 32%)',
+    boxShadowTertiary: 'var(--lift)',
+    colorBgMask: dark ? 'rgb(0 0 0 / 55%)' : 'rgb(43 39 35 / 32%)',
+    colorTextLightSolid: colours.sheet,
     wireframe: false,
   },
   components: {
@@ -64,25 +82,23 @@ export const themeFor = ({ large, phone }: { large: boolean; phone: boolean }): 
       headerBg: colours.sunk,
       headerColor: colours.inkSoft,
       headerSplitColor: 'transparent',
-      rowHoverBg: '#f7f3ea',
-      headerSortActiveBg: '#f3ecdf',
-      headerSortHoverBg: '#f3ecdf',
+      rowHoverBg: 'var(--hover)',
+      headerSortActiveBg: 'var(--hover)',
+      headerSortHoverBg: 'var(--hover)',
       bodySortBg: 'transparent',
-      fixedHeaderSortActiveBg: '#f3ecdf',
+      fixedHeaderSortActiveBg: 'var(--hover)',
       cellPaddingBlock: large ? 14 : 11,
       cellPaddingInline: 14,
     },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
     Tabs: { titleFontSize: large ? 18 : 15, horizontalMargin: '0 0 20px 0' },
-    Segmented: { trackBg: '#ece5d7', itemSelectedBg: colours.sheet, itemColor: colours.inkSoft },
+    Segmented: { trackBg: 'var(--chip)', itemSelectedBg: colours.sheet, itemColor: colours.inkSoft },
     Form: { labelColor: colours.inkSoft, verticalLabelPadding: '0 0 4px' },
     Modal: { titleFontSize: large ? 20 : 17 },
     Descriptions: { labelColor: colours.inkFaint, labelBg: colours.sunk },
-    Tag: { defaultBg: '#f1ebde', defaultColor: colours.inkSoft },
-    Skeleton: { gradientFromColor: '#efe9dc', gradientToColor: '#e8e0d0' },
-    Tree: { nodeSelectedBg: colours.pineWash, nodeHoverBg: '#f4efe4' },
+    Tag: { defaultBg: 'var(--chip)', defaultColor: colours.inkSoft },
+    Skeleton: { gradientFromColor: 'var(--hover)', gradientToColor: 'var(--chip)' },
+    Tree: { nodeSelectedBg: colours.pineWash, nodeHoverBg: 'var(--hover)' },
     Select: { optionSelectedBg: colours.pineWash },
   },
 });
-
-export { colours };

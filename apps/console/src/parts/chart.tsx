@@ -7,6 +7,8 @@ import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTextSize } from '../look/look.tsx';
+import { useScheme } from '../look/scheme.ts';
+import { type Colours, coloursNow } from '../look/theme.ts';
 import { useWords } from '../words/index.ts';
 
 register([
@@ -26,7 +28,8 @@ export type ChartOption = ComposeOption<
 const quiet = !matchMedia('(prefers-reduced-motion: no-preference)').matches;
 
 type Props = {
-  option: ChartOption;
+  /** The chart, in the colours the page wears now. */
+  option: (colours: Colours) => ChartOption;
   height?: number;
   /** The same in words, for those who listen. */
   says: ReactNode;
@@ -38,6 +41,8 @@ export const Chart = ({ option, height = 320, says, label }: Props) => {
   const place = useRef<HTMLDivElement>(null);
   const { size } = useTextSize();
   const { language } = useWords();
+  const { dark } = useScheme();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by lamplight the same tokens have other colours
   useEffect(() => {
     if (!place.current) return;
     const chart = init(place.current, undefined, {
@@ -49,7 +54,7 @@ export const Chart = ({ option, height = 320, says, label }: Props) => {
       animation: !quiet,
       animationDuration: 300,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize },
-      ...option,
+      ...option(coloursNow()),
     });
     const watching = new ResizeObserver(() => chart.resize());
     watching.observe(place.current);
@@ -57,7 +62,7 @@ export const Chart = ({ option, height = 320, says, label }: Props) => {
       watching.disconnect();
       chart.dispose();
     };
-  }, [option, size, language]);
+  }, [option, size, language, dark]);
   return (
     <figure style={{ margin: 0 }}>
       <figcaption className="unseen">

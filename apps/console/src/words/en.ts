@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { activities } from './en/activities.ts';
+import { adoption } from './en/adoption.ts';
 import { centres } from './en/centres.ts';
 import { frame } from './en/frame.ts';
 import { organisations } from './en/organisations.ts';
@@ -7,6 +8,7 @@ import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
 import { roles } from './en/roles.ts';
 import { standards } from './en/standards.ts';
+import { style } from './en/style.ts';
 import { today } from './en/today.ts';
 import { training } from './en/training.ts';
 import type { Words } from './zh.ts';
@@ -15,6 +17,7 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   access,
   activities,
+  adoption,
   centres,
   frame,
   organisations,
@@ -22,6 +25,7 @@ export const en: Words = {
   people,
   roles,
   standards,
+  style,
   today,
   training,
 };

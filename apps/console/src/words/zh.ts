@@ -1,5 +1,6 @@
 import { access } from './zh/access.ts';
 import { activities } from './zh/activities.ts';
+import { adoption } from './zh/adoption.ts';
 import { centres } from './zh/centres.ts';
 import { frame } from './zh/frame.ts';
 import { organisations } from './zh/organisations.ts';
@@ -7,6 +8,7 @@ import { parts } from './zh/parts.ts';
 import { people } from './zh/people.ts';
 import { roles } from './zh/roles.ts';
 import { standards } from './zh/standards.ts';
+import { style } from './zh/style.ts';
 import { today } from './zh/today.ts';
 import { training } from './zh/training.ts';
 
@@ -14,6 +16,7 @@ import { training } from './zh/training.ts';
 export const zh = {
   access,
   activities,
+  adoption,
   centres,
   frame,
   organisations,
@@ -21,6 +24,7 @@ export const zh = {
   people,
   roles,
   standards,
+  style,
   today,
   training,
 };

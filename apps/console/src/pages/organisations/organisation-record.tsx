@@ -8,15 +8,16 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { AddOrganisation } from './add-organisation.tsx';
+import { actsFor } from './change.ts';
 import { CloseOrganisation } from './close-organisation.tsx';
-import { EditOrganisation } from './edit-organisation.tsx';
-import { MoveOrganisation } from './move-organisation.tsx';
+import { Followers } from './followers.tsx';
 import { PlacementHistory } from './placement-history.tsx';
 import type { Shown } from './shapes.ts';
 
-type Doing = 'add' | 'edit' | 'move' | 'close';
+type Doing = 'add' | 'close';
 
 const judgedLevels = ['district', 'town', 'village'];
 
@@ -71,11 +72,10 @@ export const OrganisationRecord = ({ id }: { id: string }) => {
         )}
       </Sheet>
       <Sheet title={t('organisations.history')}>
+        <Followers shown={shown} />
         <PlacementHistory history={shown.history} />
       </Sheet>
       <AddOrganisation open={doing === 'add'} onClose={close} parent={shown} />
-      <EditOrganisation open={doing === 'edit'} onClose={close} shown={shown} />
-      <MoveOrganisation open={doing === 'move'} onClose={close} shown={shown} />
       <CloseOrganisation open={doing === 'close'} onClose={close} shown={shown} />
     </>
   );
@@ -84,14 +84,16 @@ export const OrganisationRecord = ({ id }: { id: string }) => {
 const Actions = ({ shown, choose }: { shown: Shown; choose: (doing: Doing) => void }) => {
   const { t } = useWords();
   const may = (action: Shown['permittedActions'][number]) => shown.permittedActions.includes(action);
+  const inForce = shown.untilOn === null || shown.untilOn >= today();
   return (
     <>
-      {may('arrange') && <Button onClick={() => choose('add')}>{t('organisations.add')}</Button>}
-      {may('edit') && <Button onClick={() => choose('edit')}>{t('organisations.edit')}</Button>}
-      {may('arrange') && shown.parentId && (
-        <Button onClick={() => choose('move')}>{t('organisations.move')}</Button>
+      {may('arrange') && inForce && <Button onClick={() => choose('add')}>{t('organisations.add')}</Button>}
+      {inForce && actsFor(shown).length > 0 && (
+        <Link to={`/organisations/${shown.id}/change`}>
+          <Button>{t('organisations.change.open')}</Button>
+        </Link>
       )}
-      {may('arrange') && (
+      {may('arrange') && inForce && (
         <Button danger onClick={() => choose('close')}>
           {t('organisations.close')}
         </Button>

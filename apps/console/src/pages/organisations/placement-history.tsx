@@ -14,7 +14,10 @@ export const PlacementHistory = ({ history }: { history: Shown['history'] }) => 
         color: placed.untilOn === null ? 'var(--pine)' : 'var(--line-strong)',
         content: (
           <>
-            <b>{placed.name}</b>
+            <b>{placed.name}</b>{' '}
+            <span className="faint">
+              {t(`organisations.kinds.${placed.kind}`)} <span className="figure">{placed.code}</span>
+            </span>
             {placed.parentId && (
               <>
                 {' · '}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { colours } from '../../look/theme.ts';
+import type { Colours } from '../../look/theme.ts';
 import { Chart, type ChartOption } from '../../parts/chart.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
@@ -13,44 +13,49 @@ export const Distribution = ({ answer }: { answer: RequirementAnswer }) => {
   const unit = shortUnit(requirement.unit, language);
   const met = t('standards.verdicts.met');
   const notMet = t('standards.verdicts.not met');
-  const option = useMemo<ChartOption>(() => {
-    const side = (wanted: boolean) => distribution.map(({ count, met }) => (met === wanted ? count : null));
-    return {
-      grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, right: 0, itemWidth: 14, itemHeight: 10 },
-      tooltip: { trigger: 'axis' },
-      xAxis: {
-        type: 'category',
-        data: distribution.map(({ from, until }) => `${sayNumber(from)}–${sayNumber(until)}`),
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: colours.lineStrong } },
-        axisLabel: { color: colours.inkSoft, hideOverlap: true },
-        name: unit.trim(),
+  const option = useMemo(
+    () =>
+      (colours: Colours): ChartOption => {
+        const side = (wanted: boolean) =>
+          distribution.map(({ count, met }) => (met === wanted ? count : null));
+        return {
+          grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+          legend: { top: 0, right: 0, itemWidth: 14, itemHeight: 10 },
+          tooltip: { trigger: 'axis' },
+          xAxis: {
+            type: 'category',
+            data: distribution.map(({ from, until }) => `${sayNumber(from)}–${sayNumber(until)}`),
+            axisTick: { show: false },
+            axisLine: { lineStyle: { color: colours.lineStrong } },
+            axisLabel: { color: colours.inkSoft, hideOverlap: true },
+            name: unit.trim(),
+          },
+          yAxis: {
+            type: 'value',
+            minInterval: 1,
+            splitLine: { lineStyle: { color: colours.line } },
+            axisLabel: { color: colours.inkSoft },
+          },
+          series: [
+            {
+              name: notMet,
+              type: 'bar',
+              stack: 'units',
+              data: side(false),
+              itemStyle: { color: colours.cinnabar, borderRadius: [3, 3, 0, 0] },
+            },
+            {
+              name: met,
+              type: 'bar',
+              stack: 'units',
+              data: side(true),
+              itemStyle: { color: colours.pine, borderRadius: [3, 3, 0, 0] },
+            },
+          ],
+        };
       },
-      yAxis: {
-        type: 'value',
-        minInterval: 1,
-        splitLine: { lineStyle: { color: colours.line } },
-        axisLabel: { color: colours.inkSoft },
-      },
-      series: [
-        {
-          name: notMet,
-          type: 'bar',
-          stack: 'units',
-          data: side(false),
-          itemStyle: { color: '#c96a55', borderRadius: [3, 3, 0, 0] },
-        },
-        {
-          name: met,
-          type: 'bar',
-          stack: 'units',
-          data: side(true),
-          itemStyle: { color: colours.pine, borderRadius: [3, 3, 0, 0] },
-        },
-      ],
-    };
-  }, [distribution, unit, met, notMet]);
+    [distribution, unit, met, notMet],
+  );
   return (
     <Sheet title={t('standards.distribution')}>
       <Chart

@@ -1,9 +1,12 @@
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
+import { Link } from 'react-router';
 import { exportMatrix } from '#modules/standards/contract/verdicts.ts';
 import { useMe } from '../../frame/me.tsx';
+import { BothLanguagesSwitch } from '../../parts/both-languages.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
+import { ViewTools } from '../../parts/view-tools.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { DistrictCards } from './district-cards.tsx';
@@ -36,6 +39,9 @@ export const DistrictPage = () => {
                 onChange={(day) => change({ on: day && day !== today() ? day : undefined })}
               />
             </div>
+            <Link to="/compare">
+              <Button>{t('standards.compare.open')}</Button>
+            </Link>
             <ExportButton route={exportMatrix} sent={{ query: { on, level, language } }} />
           </>
         }
@@ -49,18 +55,25 @@ export const DistrictPage = () => {
           options={views.map((name) => ({ value: name, label: t(`standards.views.${name}`) }))}
         />
         {view !== 'map' && (
-          <Segmented<Level>
+          <Segmented<Level | 'all'>
             aria-label={t('standards.level')}
-            value={level}
+            value={level ?? 'all'}
             onChange={(chosen) =>
               change({ level: chosen === 'village' ? undefined : chosen, sort: undefined, order: undefined })
             }
-            options={(['village', 'town'] as const).map((name) => ({
-              value: name,
-              label: t(`standards.levels.${name}`),
-            }))}
+            options={[
+              ...(['village', 'town'] as const).map((name) => ({
+                value: name,
+                label: t(`standards.levels.${name}`),
+              })),
+              { value: 'all', label: t('parts.all') },
+            ]}
           />
         )}
+        <span className={styles.tools}>
+          <BothLanguagesSwitch />
+          <ViewTools />
+        </span>
       </div>
       {view === 'matrix' && <MatrixView level={level} on={on} />}
       {view === 'map' && <TownTiles on={on} />}

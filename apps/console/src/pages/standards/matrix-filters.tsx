@@ -1,25 +1,27 @@
 import { Input, Select } from 'antd';
+import type { Kind } from '#modules/organisations/rules.ts';
 import { verdicts } from '#modules/standards/rules/vocabulary.ts';
 import filterStyles from '../../parts/filters.module.css';
 import { Filters } from '../../parts/filters.tsx';
 import { useWords } from '../../words/index.ts';
 import type { Matrix, Row } from './matrix.ts';
-import type { Level } from './shapes.ts';
 import { useView } from './view.ts';
 
-type Props = { matrix: Matrix; level: Level; rows: readonly Row[]; shown: number };
+type Props = { matrix: Matrix; rows: readonly Row[]; shown: number };
 
-const townsOf = ({ units }: Matrix, level: Level) => {
+const townsOf = ({ units }: Matrix) => {
   const towns = new Map(
-    units.map((unit) =>
-      level === 'town' ? [unit.id, unit.name] : [unit.parentId ?? '', unit.parentName ?? ''],
-    ),
+    units
+      .filter(({ level }) => level !== 'district')
+      .map((unit) =>
+        unit.level === 'town' ? [unit.id, unit.name] : [unit.parentId ?? '', unit.parentName ?? ''],
+      ),
   );
   return [...towns].map(([value, label]) => ({ value, label }));
 };
 
 /** Looks for units by name, initials or code, by town, and by verdict. */
-export const MatrixFilters = ({ matrix, level, rows, shown }: Props) => {
+export const MatrixFilters = ({ matrix, rows, shown }: Props) => {
   const { t } = useWords();
   const { params, change } = useView();
   const meetAll = rows.filter(({ met, all }) => all > 0 && met === all).length;
@@ -48,9 +50,22 @@ export const MatrixFilters = ({ matrix, level, rows, shown }: Props) => {
         aria-label={t('standards.town')}
         placeholder={t('standards.town')}
         value={params.get('town')}
-        options={townsOf(matrix, level)}
+        options={townsOf(matrix)}
         popupMatchSelectWidth={false}
         onChange={(town: string | undefined) => change({ town })}
+      />
+      <Select
+        className={filterStyles.choice ?? ''}
+        allowClear
+        aria-label={t('organisations.kind')}
+        placeholder={t('organisations.kind')}
+        value={params.get('kind')}
+        options={[...new Set(matrix.units.map(({ kind }) => kind as Kind))].map((kind) => ({
+          value: kind,
+          label: t(`organisations.kinds.${kind}`),
+        }))}
+        popupMatchSelectWidth={false}
+        onChange={(kind: string | undefined) => change({ kind })}
       />
       <Select
         className={filterStyles.choice ?? ''}

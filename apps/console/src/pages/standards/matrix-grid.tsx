@@ -48,6 +48,8 @@ const moves: Record<string, (place: Place, last: Place) => Place> = {
   PageUp: ({ row, column }) => ({ row: row - 12, column }),
   Home: ({ row }) => ({ row, column: -1 }),
   End: ({ row }, last) => ({ row, column: last.column }),
+  'Ctrl Home': () => ({ row: 0, column: 0 }),
+  'Ctrl End': (_, last) => last,
 };
 
 const within = ({ row, column }: Place, last: Place): Place => ({
@@ -61,7 +63,7 @@ const useHand = (last: Place, box: React.RefObject<HTMLDivElement | null>) => {
   const moved = useRef(false);
   const hand = within(place, last);
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = moves[event.key];
+    const move = moves[event.ctrlKey ? `Ctrl ${event.key}` : event.key];
     if (!move || event.altKey || event.metaKey) return;
     event.preventDefault();
     moved.current = true;

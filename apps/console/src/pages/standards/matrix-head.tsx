@@ -3,7 +3,7 @@ import { useWords } from '../../words/index.ts';
 import { as } from './grid-roles.ts';
 import { type Column, isBinding, type Sorting } from './matrix.ts';
 import styles from './matrix-grid.module.css';
-import { sayShare, useBoth } from './names.ts';
+import { sayShare, useBoth, useOne } from './names.ts';
 
 type Props = {
   columns: readonly Column[];
@@ -30,6 +30,7 @@ const Arrow = ({ on, order }: { on: boolean; order: Sorting['order'] }) => (
 export const MatrixHead = ({ columns, sorting, sortBy, hand }: Props) => {
   const { t } = useWords();
   const sortedBy = (by: string) => (sorting.by === by ? wordOf[sorting.order] : 'none');
+  const one = useOne();
   const both = useBoth();
   return (
     <div {...as('rowgroup')} className={styles.head}>
@@ -63,9 +64,9 @@ export const MatrixHead = ({ columns, sorting, sortBy, hand }: Props) => {
                 to={`/requirements/${code}`}
                 className={styles.requirement}
                 tabIndex={-1}
-                title={both(column.requirement.says)}
+                title={`${both(name)}：${both(column.requirement.says)}`}
               >
-                {both(name)}
+                {one(name)}
               </Link>
               <button
                 type="button"

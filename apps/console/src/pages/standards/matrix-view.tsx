@@ -4,6 +4,7 @@ import { useAsk } from '../../api/ask.ts';
 import { usePhone } from '../../look/look.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
+import { usePinyin } from '../../parts/pinyin.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
@@ -18,12 +19,12 @@ import { useView } from './view.ts';
 type Chosen = { row: Row; column: Column };
 
 /** The matrix of one level with its filters; a cell opens the evidence beside it. */
-export const MatrixView = ({ level, on, beneath }: { level: Level; on: string; beneath?: string }) => {
-  const asking = useAsk(showMatrix, { query: { level, on, beneath } });
+export const MatrixView = ({ level, on }: { level: Level | undefined; on: string }) => {
+  const asking = useAsk(showMatrix, { query: { level, on } });
   if (asking.error && !asking.data)
     return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
   if (!asking.data) return <Waiting rows={12} />;
-  return <Shown matrix={asking.data} level={level} />;
+  return <Shown matrix={asking.data} />;
 };
 
 const useSorted = (matrix: Matrix) => {
@@ -31,6 +32,7 @@ const useSorted = (matrix: Matrix) => {
   const wanted = {
     text: useDeferredValue(params.get('find') ?? ''),
     town: params.get('town') ?? undefined,
+    kind: params.get('kind') ?? undefined,
     verdict: params.get('verdict') ?? undefined,
   };
   const sorting: Sorting = {
@@ -38,11 +40,16 @@ const useSorted = (matrix: Matrix) => {
     order: params.get('order') === 'desc' ? 'desc' : 'asc',
   };
   const rows = useMemo(() => rowsOf(matrix), [matrix]);
-  const { text, town, verdict } = wanted;
+  const { text, town, kind, verdict } = wanted;
+  const sounds = usePinyin(text);
   const { by, order } = sorting;
   const shown = useMemo(
-    () => sortRows(filterRows(rows, matrix.columns, { text, town, verdict }), matrix.columns, { by, order }),
-    [rows, matrix, text, town, verdict, by, order],
+    () =>
+      sortRows(filterRows(rows, matrix.columns, { text, town, kind, verdict, sounds }), matrix.columns, {
+        by,
+        order,
+      }),
+    [rows, matrix, text, town, kind, verdict, sounds, by, order],
   );
   const sortBy = (next: string) =>
     change({
@@ -52,13 +59,13 @@ const useSorted = (matrix: Matrix) => {
   return { rows, shown, sorting, sortBy };
 };
 
-const Shown = ({ matrix, level }: { matrix: Matrix; level: Level }) => {
+const Shown = ({ matrix }: { matrix: Matrix }) => {
   const phone = usePhone();
   const { rows, shown, sorting, sortBy } = useSorted(matrix);
   const [chosen, setChosen] = useState<Chosen>();
   return (
     <Sheet flush>
-      <MatrixFilters matrix={matrix} level={level} rows={rows} shown={shown.length} />
+      <MatrixFilters matrix={matrix} rows={rows} shown={shown.length} />
       {shown.length === 0 && <NothingHere />}
       {shown.length > 0 &&
         (phone ? (

@@ -36,16 +36,25 @@ export const missedBy = (columns: readonly Column[], at: number): Column[] =>
       isBinding(requirement) && (shown.verdicts[at] === 1 || shown.verdicts[at] === 2),
   );
 
-export type Wanted = { text: string; town: string | undefined; verdict: string | undefined };
+export type Wanted = {
+  text: string;
+  town: string | undefined;
+  kind: string | undefined;
+  verdict: string | undefined;
+  /** Whether a name sounds like what was typed. */
+  sounds: (name: string) => boolean;
+};
 
-const fits = (row: Row, columns: readonly Column[], { text, town, verdict }: Wanted): boolean => {
+const isNamed = ({ unit }: Row, { text, sounds }: Wanted): boolean =>
+  `${unit.name} ${unit.initials} ${unit.code} ${unit.parentName ?? ''}`.toLowerCase().includes(text) ||
+  sounds(unit.name);
+
+const fits = (row: Row, columns: readonly Column[], wanted: Wanted): boolean => {
+  const { town, kind, verdict } = wanted;
   const { unit } = row;
   if (town && unit.id !== town && unit.parentId !== town) return false;
-  if (
-    text &&
-    !`${unit.name} ${unit.initials} ${unit.code} ${unit.parentName ?? ''}`.toLowerCase().includes(text)
-  )
-    return false;
+  if (kind && unit.kind !== kind) return false;
+  if (wanted.text && !isNamed(row, wanted)) return false;
   if (!verdict) return true;
   if (verdict === 'everything') return row.met === row.all;
   const number = verdicts.indexOf(verdict as Verdict);

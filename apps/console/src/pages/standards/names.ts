@@ -1,3 +1,4 @@
+import { useBothLanguages } from '../../parts/both-languages.tsx';
 import { type Language, useWords } from '../../words/index.ts';
 
 /** A village is known by its name, not by that of its committee. */
@@ -19,8 +20,17 @@ export const shortUnit = (unit: { zh: string; en: string }, language: Language) 
   return language === 'en' && said !== '%' ? ` ${said}` : said;
 };
 
-/** Sentences that come in both languages from the standard. */
+type Said = { zh: string; en: string } | null;
+
+/** Sentences that come in both languages from the standard: in the person's own, or in both at once. */
 export const useBoth = () => {
   const { language } = useWords();
-  return (said: { zh: string; en: string } | null) => (said ? said[language] : '');
+  const both = useBothLanguages();
+  return (said: Said) => (said === null ? '' : both ? `${said.zh} ${said.en}` : said[language]);
+};
+
+/** The same where there is room for one language only. */
+export const useOne = () => {
+  const { language } = useWords();
+  return (said: Said) => said?.[language] ?? '';
 };

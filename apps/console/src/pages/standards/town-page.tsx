@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { exportUnit, showMatrix, showUnit } from '#modules/standards/contract/verdicts.ts';
 import { useAsk } from '../../api/ask.ts';
@@ -53,6 +53,9 @@ const Shown = ({ answer, on }: { answer: UnitAnswer; on: string }) => {
         actions={
           <>
             <TownChoice id={unit.id} />
+            <Link to={`/compare?one=${unit.id}`}>
+              <Button>{t('standards.compare.open')}</Button>
+            </Link>
             <UnitDay on={on} />
             <ExportButton
               route={exportUnit}

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { showTrend } from '#modules/standards/contract/verdicts.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
-import { colours } from '../../look/theme.ts';
+import type { Colours } from '../../look/theme.ts';
 import type { ChartOption } from '../../parts/chart.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
@@ -20,7 +20,15 @@ const Chart = lazy(async () => ({ default: (await import('../../parts/chart.tsx'
 type Trend = AnswerOf<typeof showTrend>[number];
 
 /** The share of units that met a requirement, period by period. */
-export const TrendView = ({ level, on, beneath }: { level: Level; on: string; beneath?: string }) => {
+export const TrendView = ({
+  level,
+  on,
+  beneath,
+}: {
+  level: Level | undefined;
+  on: string;
+  beneath?: string;
+}) => {
   const { t } = useWords();
   const both = useBoth();
   const { params, change } = useView();
@@ -80,39 +88,46 @@ const TrendChart = ({ trend }: { trend: Trend }) => {
 
 type Named = { when: string; share: number | null };
 
-const useTrendOption = (named: readonly Named[], name: string): ChartOption => {
+const useTrendOption = (named: readonly Named[], name: string) => {
   const words = JSON.stringify(named);
-  return useMemo(() => {
-    const points = JSON.parse(words) as Named[];
-    return {
-      grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
-      tooltip: { trigger: 'axis', valueFormatter: (value) => sayShare(value as number | null) },
-      xAxis: {
-        type: 'category',
-        data: points.map(({ when }) => when),
-        axisLine: { lineStyle: { color: colours.lineStrong } },
-        axisTick: { show: false },
-        axisLabel: { color: colours.inkSoft, hideOverlap: true },
-      },
-      yAxis: {
-        type: 'value',
-        min: 0,
-        max: 100,
-        axisLabel: { formatter: '{value}%', color: colours.inkSoft },
-        splitLine: { lineStyle: { color: colours.line } },
-      },
-      series: [
-        {
-          name,
-          type: 'line',
-          data: points.map(({ share }) => share),
-          symbolSize: 8,
-          lineStyle: { width: 2.5, color: colours.pine },
-          itemStyle: { color: colours.pine },
-          areaStyle: { color: 'rgb(31 95 91 / 10%)' },
-          label: { show: true, formatter: ({ value }) => sayShare(value as number), color: colours.inkSoft },
+  return useMemo(
+    () => (colours: Colours) => {
+      const points = JSON.parse(words) as Named[];
+      return {
+        grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
+        tooltip: { trigger: 'axis', valueFormatter: (value) => sayShare(value as number | null) },
+        xAxis: {
+          type: 'category',
+          data: points.map(({ when }) => when),
+          axisLine: { lineStyle: { color: colours.lineStrong } },
+          axisTick: { show: false },
+          axisLabel: { color: colours.inkSoft, hideOverlap: true },
         },
-      ],
-    } satisfies ChartOption;
-  }, [words, name]);
+        yAxis: {
+          type: 'value',
+          min: 0,
+          max: 100,
+          axisLabel: { formatter: '{value}%', color: colours.inkSoft },
+          splitLine: { lineStyle: { color: colours.line } },
+        },
+        series: [
+          {
+            name,
+            type: 'line',
+            data: points.map(({ share }) => share),
+            symbolSize: 8,
+            lineStyle: { width: 2.5, color: colours.pine },
+            itemStyle: { color: colours.pine },
+            areaStyle: { color: colours.pine, opacity: 0.1 },
+            label: {
+              show: true,
+              formatter: ({ value }) => sayShare(value as number),
+              color: colours.inkSoft,
+            },
+          },
+        ],
+      } satisfies ChartOption;
+    },
+    [words, name],
+  );
 };

@@ -18,7 +18,8 @@ export const useView = () => {
       },
       { replace: true },
     );
-  const level: Level = params.get('level') === 'town' ? 'town' : 'village';
+  const said = params.get('level');
+  const level: Level | undefined = said === 'all' ? undefined : said === 'town' ? 'town' : 'village';
   const view = views.find((name) => name === params.get('view')) ?? 'matrix';
   return { params, change, level, view, on: params.get('on') ?? today() };
 };

@@ -25,7 +25,11 @@ export const TimesFields = () => {
   const required = [{ required: true }];
   return (
     <div
-      style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(10.75rem, 1fr))', columnGap: 12 }}
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(10.75rem, 1fr))',
+        columnGap: 12,
+      }}
     >
       <Form.Item name="day" label={t('activities.onDay')} rules={required}>
         <DayField clear={false} />

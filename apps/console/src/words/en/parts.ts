@@ -56,4 +56,12 @@ export const parts: Words['parts'] = {
   uploading: 'Uploading',
   demonstrationTag: 'Demo',
   onDay: 'As of',
+  bothLanguages: 'Both languages',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied: it opens just what you see',
+  keptViews: 'My views',
+  viewName: 'Name this view',
+  keepView: 'Keep',
+  noKeptViews: 'No view kept yet.',
+  forgetView: 'Forget {{name}}',
 };

@@ -54,4 +54,12 @@ export const parts = {
   uploading: '正在上传',
   demonstrationTag: '演示',
   onDay: '查看日期',
+  bothLanguages: '中英对照',
+  copyLink: '复制链接',
+  linkCopied: '链接已复制，打开即是当前所见',
+  keptViews: '常用视图',
+  viewName: '给当前视图起个名字',
+  keepView: '保存',
+  noKeptViews: '还没有保存的视图。',
+  forgetView: '删除“{{name}}”',
 };
