@@ -8,6 +8,7 @@ import { openBrowser } from './browser.ts';
 /** The accounts of the demonstration, by user name. */
 export type Account =
   | 'district'
+  | 'reviewer'
   | 'town'
   | 'village'
   | 'library'

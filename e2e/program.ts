@@ -19,6 +19,7 @@ declare module 'vitest' {
 
 const accounts: Account[] = [
   'district',
+  'reviewer',
   'town',
   'village',
   'library',

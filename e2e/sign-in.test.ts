@@ -3,17 +3,19 @@ import { overflow, seriousFindings, untilSettled } from './accessibility.ts';
 import { type Account, desk, journey, phone, withBrowser } from './journey.ts';
 
 const daily = ['文化服务中心', '文化活动', '教育培训'];
+const wholeDistrict = ['全区总览', '指标要求', '标准与版本', '核减记录'];
 const people = ['工作人员', '志愿者', '团队', '一村一品'];
 
 /** Where each account of the demonstration begins, and its whole menu. */
 const beginnings: Record<Account, { at: string; menu: string[] }> = {
-  district: { at: '/district', menu: ['全区总览', '指标要求', '核减记录', ...daily, ...people, '单位'] },
+  district: { at: '/district', menu: [...wholeDistrict, ...daily, ...people, '单位'] },
+  reviewer: { at: '/district', menu: [...wholeDistrict, ...daily, ...people, '单位'] },
   town: { at: '/town', menu: ['全区总览', '本镇街', '指标要求', '核减记录', ...daily, ...people, '单位'] },
   village: { at: '/today', menu: ['今日工作', '本村达标', ...daily, ...people, '单位'] },
   library: { at: '/centres', menu: [...daily, ...people, '单位'] },
   leader: {
     at: '/district',
-    menu: ['全区总览', '指标要求', '核减记录', ...daily, '团队', '一村一品', '单位'],
+    menu: [...wholeDistrict, ...daily, '团队', '一村一品', '单位'],
   },
   system: { at: '/organisations', menu: ['单位', '账号与授权'] },
   security: { at: '/access/accounts', menu: ['单位', '账号与授权'] },
@@ -62,6 +64,7 @@ describe('signing in', () => {
 
 const nameOf: Record<Account, string> = {
   district: '区级管理员',
+  reviewer: '区级复核员',
   town: '镇街文化干部',
   village: '村文化干事',
   library: '图书馆馆员',

@@ -9,6 +9,7 @@ const password = 'Wenmai-2026';
 
 const accounts: readonly { username: string; name: string; role: Role; code: string }[] = [
   { username: 'district', name: '区级管理员（演示）', role: 'district-officer', code: '500112' },
+  { username: 'reviewer', name: '区级复核员（演示）', role: 'district-officer', code: '500112' },
   { username: 'town', name: '镇街文化干部（演示）', role: 'town-officer', code: '500112141' },
   { username: 'village', name: '村文化干事（演示）', role: 'village-officer', code: '500112141201' },
   { username: 'library', name: '图书馆馆员（演示）', role: 'institution-staff', code: '500112-library' },
@@ -42,7 +43,7 @@ const makeAccount = async (
   return { username, password, name, role, organisation: unit.name ?? '' };
 };
 
-/** Makes an account of every role and lists them for the sign-in page. */
+/** Makes an account of every role, and a second district officer who approves; lists them for the sign-in page. */
 export const makeAccounts = async (work: Work): Promise<void> => {
   const made: DemonstrationAccount[] = [];
   for (const account of accounts) made.push(await makeAccount(work, account));

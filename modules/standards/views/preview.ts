@@ -42,6 +42,10 @@ const compare = (units: readonly UnitOn[], before: readonly Sided[], after: read
   return [...pairs.values()];
 };
 
+/** Requirement by requirement in the order of the standard, then unit by unit in the order of the tree. */
+const inOrder = (codes: readonly string[]) => (a: Turn, b: Turn) =>
+  codes.indexOf(a.requirement) - codes.indexOf(b.requirement) || a.unit - b.unit;
+
 const hasTurned = ({ before, after }: Turn) => before?.verdict !== after?.verdict;
 
 const countTurns = (turns: readonly Turn[], names: ReadonlyMap<string, Sentence>) =>
@@ -82,11 +86,11 @@ export const previewProposal = async (reading: Reading, number: number, from?: I
   const before = await findBefore(reading, standard.standard);
   const after = await judgeByStandard(reading.db, standard, { today: reading.today, fromOn });
   const compared = compare(all, before.sided, after);
-  const turned = compared.filter(hasTurned);
   const names = new Map([
-    ...before.names,
     ...standard.requirements.map(({ code, name }) => [code, name] as const),
+    ...before.names,
   ]);
+  const turned = compared.filter(hasTurned).sort(inOrder([...names.keys()]));
   const places = [...new Set(turned.map(({ unit }) => unit))].sort((a, b) => a - b);
   return {
     fromOn,

@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
+  BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   FlagOutlined,
@@ -61,6 +62,12 @@ export const menu: MenuGroup[] = [
         word: 'requirements',
         icon: UnorderedListOutlined,
         shown: as('district-officer', 'observer', 'town-officer'),
+      },
+      {
+        path: '/standards',
+        word: 'standards',
+        icon: BookOutlined,
+        shown: as('district-officer', 'observer'),
       },
       {
         path: '/deductions',

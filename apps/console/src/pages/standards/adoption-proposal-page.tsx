@@ -1,0 +1,176 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import {
+  approveProposal,
+  downloadProposal,
+  showProposal,
+  withdrawProposal,
+} from '#modules/standards/contract/adoption.ts';
+import type { AnswerOf } from '#platform/http/route.ts';
+import { useAsk } from '../../api/ask.ts';
+import { ErrorNote } from '../../parts/error-note.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { DayField } from '../../parts/fields/day-field.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { useDates } from '../../words/dates.ts';
+import { useWords } from '../../words/index.ts';
+import { Differences } from './adoption-differences.tsx';
+import { DownloadLink } from './adoption-download.tsx';
+import { Preview } from './adoption-preview.tsx';
+import { ProposalState, useProposedWho } from './adoption-proposals.tsx';
+import { useBoth } from './names.ts';
+
+type Proposal = AnswerOf<typeof showProposal>;
+
+/** A proposed version: what it says otherwise, which verdicts it would change, and what can be decided. */
+export const AdoptionProposalPage = () => {
+  const { t } = useWords();
+  const number = Number(useParams().number);
+  const asking = useAsk(showProposal, { params: { number } });
+  if (asking.error) return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
+  if (!asking.data) return <Waiting rows={10} />;
+  const proposal = asking.data;
+  return (
+    <>
+      <PageHeader
+        title={t('adoption.proposalOf', { n: proposal.number, version: proposal.version })}
+        above={[{ title: t('adoption.title'), path: '/standards' }]}
+        says={<ProposalState state={proposal.state} />}
+        actions={<Decide proposal={proposal} />}
+      />
+      <Notes proposal={proposal} />
+      <About proposal={proposal} />
+      <Differences differences={proposal.differences} />
+      {proposal.state === 'open' && <Preview number={proposal.number} earliest={proposal.earliest} />}
+    </>
+  );
+};
+
+const About = ({ proposal }: { proposal: Proposal }) => {
+  const { t } = useWords();
+  const both = useBoth();
+  const dates = useDates();
+  const who = useProposedWho();
+  const texts = (['standard', 'cases'] as const).map((part) => (
+    <DownloadLink
+      key={part}
+      route={downloadProposal}
+      sent={{ params: { number: proposal.number }, query: { part } }}
+    >
+      {t(part === 'standard' ? 'adoption.text' : 'adoption.cases')}
+    </DownloadLink>
+  ));
+  return (
+    <Sheet
+      title={both(proposal.title)}
+      aside={
+        <>
+          {texts[0]} · {texts[1]}
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          { label: t('adoption.proposedBy'), value: who(proposal) },
+          { label: t('adoption.follows'), value: proposal.follows },
+          ...(proposal.earliest
+            ? [{ label: t('adoption.earliest'), value: dates.day(proposal.earliest) }]
+            : []),
+        ]}
+      />
+    </Sheet>
+  );
+};
+
+/** What has been decided, or what stands in the way of deciding. */
+const Notes = ({ proposal }: { proposal: Proposal }) => {
+  const { t } = useWords();
+  const dates = useDates();
+  const { approvedAt, approvedByName, withdrawnAt, withdrawnByName } = proposal;
+  if (approvedAt)
+    return (
+      <Alert
+        type="success"
+        showIcon
+        title={t('adoption.approvedNote', {
+          name: approvedByName ?? '',
+          at: dates.moment(approvedAt),
+          from: dates.day(proposal.inForceFrom ?? ''),
+        })}
+      />
+    );
+  if (withdrawnAt)
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={t('adoption.withdrawnBecause', {
+          name: withdrawnByName ?? '',
+          at: dates.moment(withdrawnAt),
+          reason: proposal.withdrawnReason ?? '',
+        })}
+      />
+    );
+  if (proposal.followedByNow)
+    return (
+      <Alert type="warning" showIcon title={t('adoption.outdated', { version: proposal.followedByNow })} />
+    );
+  if (proposal.whyNotApprove === 'standards.own-proposal')
+    return <Alert type="info" showIcon title={t('adoption.ownProposal')} />;
+  return null;
+};
+
+const Decide = ({ proposal }: { proposal: Proposal }) => {
+  const { t } = useWords();
+  const [doing, setDoing] = useState<'approve' | 'withdraw'>();
+  const close = () => setDoing(undefined);
+  const { number, permittedActions } = proposal;
+  return (
+    <>
+      {permittedActions.includes('withdraw') && (
+        <Button onClick={() => setDoing('withdraw')}>{t('adoption.withdraw')}</Button>
+      )}
+      {permittedActions.includes('approve') && (
+        <Button type="primary" onClick={() => setDoing('approve')}>
+          {t('adoption.approve')}
+        </Button>
+      )}
+      <FormDialog
+        open={doing === 'approve'}
+        onClose={close}
+        title={t('adoption.approve')}
+        says={t('adoption.approveSays')}
+        route={approveProposal}
+        initial={{ fromOn: proposal.earliest }}
+        sends={(body: { fromOn: string }) => ({ params: { number }, body })}
+        okText={t('adoption.approve')}
+      >
+        <Form.Item name="fromOn" label={t('adoption.approveFrom')} rules={[{ required: true }]}>
+          <DayField clear={false} {...(proposal.earliest && { least: proposal.earliest })} />
+        </Form.Item>
+      </FormDialog>
+      <FormDialog
+        open={doing === 'withdraw'}
+        onClose={close}
+        title={t('adoption.withdraw')}
+        says={t('adoption.withdrawSays')}
+        route={withdrawProposal}
+        sends={(body: { reason: string }) => ({ params: { number }, body })}
+        okText={t('adoption.withdraw')}
+        danger
+      >
+        <Form.Item
+          name="reason"
+          label={t('parts.reason')}
+          rules={[{ required: true, whitespace: true, min: 4 }]}
+        >
+          <Input.TextArea maxLength={500} showCount autoSize={{ minRows: 3 }} />
+        </Form.Item>
+      </FormDialog>
+    </>
+  );
+};
