@@ -1,6 +1,9 @@
 import type { EvidenceQuery } from './evidence-queries.ts';
 
-/** The verdicts of binding requirements that are shown on each day asked about: of the versions in force on that day. */
+/**
+ * The verdicts of binding requirements that are shown on each day asked about: of the versions in force on that day. Which
+ * period is shown is looked up once a requirement and day (hence the offset), never once a judgement.
+ */
 const bindingVerdict = `binding_verdict as (
     select shown.on_date, judgement.organisation_id, judgement.verdict
     from (
@@ -12,7 +15,8 @@ const bindingVerdict = `binding_verdict as (
       from asked_day
       join standards.standard_version version on version.in_force_from <= asked_day.on_date
         and (version.in_force_until is null or version.in_force_until >= asked_day.on_date)
-      join standards.version_requirement said on said.version_id = version.id and said.binding) shown
+      join standards.version_requirement said on said.version_id = version.id and said.binding
+      offset 0) shown
     join standards.judgement on judgement.requirement_id = shown.requirement_id
       and judgement.period_from = shown.period_from and judgement.shown_until >= shown.on_date)`;
 
