@@ -1,5 +1,7 @@
-import { Refusal } from '#platform/refusals/index.ts';
+import type { RefusalKind } from '#platform/refusals/index.ts';
+
+const kinds: readonly (RefusalKind | undefined)[] = ['not-found', 'invalid'];
 
 /** Whether a question was refused because there is nothing of the kind, or because it was asked with nonsense. */
 export const isNotFound = (trouble: unknown): boolean =>
-  trouble instanceof Refusal && (trouble.kind === 'not-found' || trouble.kind === 'invalid');
+  kinds.includes((trouble as { kind?: RefusalKind } | undefined)?.kind);

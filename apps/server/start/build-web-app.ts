@@ -47,6 +47,7 @@ const runVite = ({ folder, name }: WebApp) =>
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: join(root, folder),
+      env: { ...process.env, NODE_ENV: 'production' }, // whoever starts it, tests too: what is built is for service
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', reject);

@@ -17,23 +17,23 @@ const read = (question: Route, part: Part, sent: unknown) => {
   return parsed.data;
 };
 
+const nameOf = ({ method, path }: Route) => `${method} ${path}`;
+
 /**
  * Asks the routes as somebody who has not signed in would, without a detour over HTTP. Whatever is not for anyone is a
  * fault of the page: what the portal shows, anybody could have asked.
  */
 export const publicQuestions = (routes: readonly Handled[], { db, clock }: { db: Db; clock: Clock }) => {
-  const asks = new Map(routes.map(({ route, ask }) => [route, ask]));
+  const forAnyone = routes.filter(({ route, ask }) => ask && route.allows === 'anyone');
+  const handledBy = new Map(forAnyone.map((handled) => [nameOf(handled.route), handled]));
   return async <R extends Route>(
     question: R,
     sent: { params?: SentParams<R>; query?: SentQuery<R> } = {},
   ): Promise<AnswerOf<R>> => {
-    const ask = asks.get(question);
-    if (!ask || question.allows !== 'anyone') throw new Error(`${question.path} is not for anyone`);
-    const read2 = {
-      params: read(question, 'params', sent.params),
-      query: read(question, 'query', sent.query),
-    };
-    const whole = { ...read2, body: undefined, upload: undefined } as unknown as Sent<Route>;
+    const { route, ask } = handledBy.get(nameOf(question)) ?? {};
+    if (!route || !ask) throw new Error(`${nameOf(question)} is not for anyone`);
+    const parts = { params: read(route, 'params', sent.params), query: read(route, 'query', sent.query) };
+    const whole = { ...parts, body: undefined, upload: undefined } as unknown as Sent<Route>;
     return (await ask(inReading(db, nobody, clock), whole)) as AnswerOf<R>;
   };
 };

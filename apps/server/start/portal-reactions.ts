@@ -2,7 +2,7 @@ import { planChanged, programmeChanged, sessionChanged } from '#modules/activiti
 import * as centres from '#modules/centres/index.ts';
 import { treeChanged } from '#modules/organisations/index.ts';
 import { brandChanged, teamChanged } from '#modules/people/index.ts';
-import { publicationChanged, verdictsTurned } from '#modules/standards/index.ts';
+import { publicationChanged, verdictsTurned, versionAdopted } from '#modules/standards/index.ts';
 import { type Fact, type Reaction, when } from '#platform/facts/index.ts';
 
 /** Whatever a page of the portal shows: after one of these facts the pages kept in memory are old. */
@@ -22,6 +22,7 @@ const shown: readonly Fact[] = [
   brandChanged,
   verdictsTurned,
   publicationChanged,
+  versionAdopted,
 ];
 
 /** Has the portal forget its pages when something it shows has changed. */

@@ -44,6 +44,11 @@ const Head = ({ data: { unit, published, centre }, here }: Props) => {
       {published && published.requirements.length > 0 && (
         <p className="tally">{fill(duties.metOf, { total: published.requirements.length, met })}</p>
       )}
+      {published?.judgedAt && (
+        <p className="faint">
+          {fill(duties.judgedAt, { day: here.dates.day(here.dates.dayOf(published.judgedAt)) })}
+        </p>
+      )}
       {centre && (
         <p>
           {duties.centre} <a href={here.link(`/centres/${centre.id}`)}>{centre.name}</a>
@@ -53,20 +58,25 @@ const Head = ({ data: { unit, published, centre }, here }: Props) => {
   );
 };
 
-const View = ({ data, here }: Props) => {
+const Verdicts = ({ data: { published }, here }: Props) => {
   const { duties } = here.words;
+  if (!published || (published.requirements.length === 0 && published.beneath.length === 0))
+    return <Nothing title={duties.nothing} says={duties.nothingSays} />;
+  if (published.requirements.length === 0) return <p>{duties.onlyBeneath}</p>;
+  return (
+    <>
+      <DutyList here={here} requirements={published.requirements} />
+      <Legend here={here} />
+    </>
+  );
+};
+
+const View = ({ data, here }: Props) => {
   const { published } = data;
   return (
     <div className="wide">
       <Head data={data} here={here} />
-      {published && published.requirements.length > 0 ? (
-        <>
-          <DutyList here={here} requirements={published.requirements} />
-          <Legend here={here} />
-        </>
-      ) : (
-        <Nothing title={duties.nothing} says={duties.nothingSays} />
-      )}
+      <Verdicts data={data} here={here} />
       <UnitList here={here} units={data.unit.beneath} judged={published?.beneath ?? []} />
     </div>
   );

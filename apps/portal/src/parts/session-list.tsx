@@ -49,7 +49,8 @@ export const SessionDays = ({ here, sessions, atCentre = false }: Props) => {
   return [...Map.groupBy(sessions, ({ onDate }) => onDate)].map(([onDate, ofDay]) => (
     <section className="day" key={onDate}>
       <h3>
-        {dates.nearName(onDate) && <b>{dates.nearName(onDate)}</b>} {dates.day(onDate)}
+        {dates.nearName(onDate) && <b>{dates.nearName(onDate)} </b>}
+        {dates.day(onDate)}
       </h3>
       <SessionList here={here} sessions={ofDay} atCentre={atCentre} />
     </section>

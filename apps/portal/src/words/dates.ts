@@ -9,14 +9,21 @@ const longWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const near = { zh: ['今天', '明天', '后天'], en: ['Today', 'Tomorrow'] };
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-const clockOf = (timeZone: string) => {
-  const clock =
-    clocks.get(timeZone) ??
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  clocks.set(timeZone, clock);
-  return clock;
+/** Making a format costs a hundred times more than using it. */
+const madeOnce = (make: (timeZone: string) => Intl.DateTimeFormat) => {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone: string) => {
+    const format = made.get(timeZone) ?? make(timeZone);
+    made.set(timeZone, format);
+    return format;
+  };
 };
+
+const clockOf = madeOnce(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
+const calendarOf = madeOnce((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone }));
 
 /** Days and times as people say them, seen from today: 今天、周六 19:00、12月3日 周四. */
 export const saysDates = (language: Language, today: IsoDate, timeZone: string) => {
@@ -45,5 +52,7 @@ export const saysDates = (language: Language, today: IsoDate, timeZone: string) 
     soon: (on: IsoDate) =>
       nearName(on) ?? (on > today && on < addDays(today, 7) ? weekdayName(weekday(on)) : day(on)),
     time: (instant: string) => clockOf(timeZone).format(new Date(instant)),
+    /** The day of an instant in the district. */
+    dayOf: (instant: string): IsoDate => calendarOf(timeZone).format(new Date(instant)),
   };
 };
