@@ -27,6 +27,11 @@ const Piece = z.object({
   /** The kind of record and its id, so that it can be opened; no id where nothing was recorded. */
   source: z.string(),
   sourceId: Id.nullable(),
+  /** Where the record is found: the centre or team it belongs to, the person it is about. */
+  centreId: Id.nullable(),
+  teamId: Id.nullable(),
+  /** Nothing for those who may not see names. */
+  personId: Id.nullable(),
   deduction: z
     .object({ id: Id, reason: z.string(), deductedByName: z.string(), deductedAt: z.string() })
     .nullable(),

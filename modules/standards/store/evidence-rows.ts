@@ -21,6 +21,10 @@ export type Piece = {
   personName: string;
   source: string;
   sourceId: string | null;
+  /** Where the record is found, for those kept within a centre, a team or about a person. */
+  centreId: string | null;
+  teamId: string | null;
+  personId: string | null;
   deductionId: string | null;
   reason: string | null;
   deductedByName: string | null;
@@ -79,22 +83,33 @@ export const findItems = async (db: Db, asked: Asked, names: boolean, most: numb
 
 type Page = { item?: string; limit: number; offset: number };
 
-/** A page of the rows, item by item and day by day. */
+/** Where the records of a page are found: the centre a space, a paper or hours belong to, the team of a member. */
+const whereFound = sql`
+  left join centres.space_in_use space on piece.source = 'centres.space' and space.id = piece.source_id
+  left join centres.paper_in_force paper on piece.source = 'centres.paper' and paper.id = piece.source_id
+  left join centres.promise on piece.source = 'centres.promised_hours' and promise.id = piece.source_id
+  left join people.team_member member on piece.source = 'people.membership' and member.id = piece.source_id`;
+
+/** A page of the rows, item by item and day by day. A person is named, and can be opened, only when names may be seen. */
 export const findPieces = async (
   db: Db,
   asked: Asked,
   names: boolean,
   { item, limit, offset }: Page,
 ): Promise<Piece[]> => {
+  const order = sql`order by piece.item, piece.from_on, piece.source_id`;
   const { rows } = await sql<Piece>`
-    with ${pieces(asked)}
+    with ${pieces(asked)},
+    page as (
+      select * from piece where ${item === undefined ? sql`true` : sql`piece.item::text = ${item}`}
+      ${order} limit ${limit} offset ${offset})
     select piece.item::text as item, piece.from_on, piece.until_on, round(piece.amount::numeric, 2) as amount,
-      coalesce(piece.label, '') as label, coalesce(case when ${names}::boolean then person.name end, '') as person_name,
-      piece.source, piece.source_id, piece.deduction_id, piece.reason, piece.deducted_by_name, piece.deducted_at
-    from piece left join people.named_person person on person.id = piece.person_id
-    where ${item === undefined ? sql`true` : sql`piece.item::text = ${item}`}
-    order by piece.item, piece.from_on, piece.source_id
-    limit ${limit} offset ${offset}`.execute(db);
+      coalesce(piece.label, '') as label, coalesce(person.name, '') as person_name, piece.source, piece.source_id,
+      coalesce(space.centre_id, paper.centre_id, promise.centre_id) as centre_id, member.team_id, person.id as person_id,
+      piece.deduction_id, piece.reason, piece.deducted_by_name, piece.deducted_at
+    from page piece
+    left join people.named_person person on person.id = piece.person_id and ${names}::boolean
+    ${whereFound} ${order}`.execute(db);
   return rows;
 };
 

@@ -6,7 +6,7 @@ import type { Work } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
 import type { StandardText } from './put-in-force.ts';
 
-/** Keeps a proposed version; a version number is proposed once at a time. */
+/** Keeps a proposed version, by nobody when it came with the program; a version is proposed once at a time. */
 export const insertProposal = async (
   work: Work,
   { text, cases, written, standard }: StandardText,
@@ -17,7 +17,7 @@ export const insertProposal = async (
       insert into standards.proposal
         (standard, version, title_zh, title_en, text, cases, body, follows_id, proposed_by, proposed_by_name, proposed_at)
       values (${standard.standard}, ${standard.version}, ${standard.title.zh}, ${standard.title.en}, ${text}, ${cases},
-        ${JSON.stringify(written)}::text::jsonb, ${followsId}, ${work.actor.id}, ${work.actor.name}, ${work.now})
+        ${JSON.stringify(written)}::text::jsonb, ${followsId}, ${work.actor.id}, ${work.actor.id === null ? '' : work.actor.name}, ${work.now})
       returning number`.execute(work.db);
     return rows[0]?.number ?? 0;
   } catch (trouble) {

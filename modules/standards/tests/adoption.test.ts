@@ -309,4 +309,18 @@ describe('a version put in force', () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
+
+  test('makes what comes with the program later a proposal, once', async () => {
+    await story.db
+      .updateTable('standards.standardVersion')
+      .set({ version: '2021.9' })
+      .where('version', '=', '2022.1')
+      .execute();
+    await story.program(keepShippedStandards);
+    await story.program(keepShippedStandards);
+    const { rows } = (await approver.get(contract.listProposals)).body;
+    const shippedOnes = rows.filter(({ version }) => version === '2022.1');
+    expect(shippedOnes).toEqual([expect.objectContaining({ state: 'open', proposedByName: '' })]);
+    expect((await show(shippedOnes[0]?.number ?? 0)).permittedActions).toEqual(['approve', 'withdraw']);
+  });
 });

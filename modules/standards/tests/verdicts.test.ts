@@ -163,6 +163,7 @@ describe('the rows behind a number', () => {
     const seen = await officer.get(evidence.showEvidence, { query });
     const veiled = await observer.get(evidence.showEvidence, { query });
     expect(seen.body.rows[0]?.personName).toMatch(/^示例人员/);
+    expect([seen.body.rows[0]?.personId, veiled.body.rows[0]?.personId]).toEqual([expect.any(String), null]);
     expect(seen.body.items[0]?.label).toMatch(/^示例人员/);
     expect([veiled.body.rows[0]?.personName, veiled.body.items[0]?.label]).toEqual(['', '']);
     expect(veiled.body.permittedActions).toEqual([]);
