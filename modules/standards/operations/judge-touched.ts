@@ -98,12 +98,13 @@ export const judgeTouched = async (work: Work, all: readonly Touched[]): Promise
   if (merged.length === 0) return;
   const ids = [...new Set(merged.map(({ organisationId }) => organisationId))];
   const ground = await takeGround(work.db, work.today, ids);
-  const unitOf = new Map(ground.units.map((unit) => [unit.id, unit]));
+  const unitsOf = Map.groupBy(ground.units, ({ toldId }) => toldId);
 
-  const tasks = merged.flatMap((touched) => {
-    const unit = unitOf.get(touched.organisationId);
-    return unit ? tasksFor(ground, touched, unit, work.today) : [];
-  });
+  const tasks = merged.flatMap((touched) =>
+    (unitsOf.get(touched.organisationId) ?? []).flatMap((unit) =>
+      tasksFor(ground, touched, unit, work.today),
+    ),
+  );
   const turned: Turned[] = [];
   for (const same of byUnits(tasks)) turned.push(await judge(work, same, same[0]?.units));
   tell(work, turned);
