@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/index.ts';
 
 /**
  * How many records of each kind belong to some organisations. What hangs on an organisation is asked of the database's own
- * foreign keys, so that this first module need not know the later ones and none of them can be forgotten (decision 8).
+ * foreign keys, so that this first module need not know the later ones and none of them can be forgotten (decision 9).
  */
 export const countRecords = async (
   db: Db,
