@@ -8,7 +8,7 @@ import { findUnsettledFrom } from '../store/judgements.ts';
 import { inTwoSteps, planTasks, type Task } from '../store/judging-plan.ts';
 import { forgetRunningOfTheDropped, forgetRunningOfTheGone } from '../store/scope.ts';
 import { shareTurn } from '../store/turns.ts';
-import { findVersions, type Versioned } from '../store/versions.ts';
+import { findVersions, isUnchanged, type Versioned } from '../store/versions.ts';
 
 /** What to judge: the periods that touch these days, of all units or the listed ones. */
 export type ToJudge = { fromOn?: IsoDate; untilOn?: IsoDate; organisationIds?: readonly string[] };
@@ -16,9 +16,11 @@ export type ToJudge = { fromOn?: IsoDate; untilOn?: IsoDate; organisationIds?: r
 /** Statements at once: they meet in no row, and a second core is usually there. */
 const lanes = 2;
 
+/** A version that was replaced while it was judged by is left alone: whoever replaced it has everything judged anew. */
 const runTask = (judging: Judging, task: Task, units?: readonly string[]): Promise<number> =>
   judging.db.transaction().execute(async (tx) => {
     await shareTurn(tx, task.version.requirementIds.get(task.requirement.code) ?? 0);
+    if (!(await isUnchanged(tx, task.version))) return 0;
     const { changed } = await judge({ ...judging, db: tx }, [task], units);
     return changed;
   });

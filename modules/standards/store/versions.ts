@@ -59,6 +59,16 @@ export const findVersions = async (db: Db): Promise<Version[]> =>
 export const isInForce = ({ inForceFrom, inForceUntil }: Version, on: IsoDate): boolean =>
   inForceFrom <= on && (inForceUntil === null || on <= inForceUntil);
 
+/** Whether a version is still in force as long as it was when it was read: another may have been approved meanwhile. */
+export const isUnchanged = async (db: Db, { id, inForceUntil }: Version): Promise<boolean> => {
+  const kept = await db
+    .selectFrom('standards.standardVersion')
+    .select('inForceUntil')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return kept?.inForceUntil === inForceUntil;
+};
+
 /** A requirement as one version says it. */
 export type Versioned = { version: Version; requirement: Requirement };
 
