@@ -26,6 +26,7 @@ import {
 import { showService } from './views/service.ts';
 import { showSession } from './views/session.ts';
 import { listSessions, listTodaysSessions } from './views/sessions.ts';
+import { listWaitingSessions } from './views/waiting.ts';
 
 export const routes = [
   asks(contract.listProgrammes, (reading, { query }) => listProgrammes(reading, query)),
@@ -50,6 +51,9 @@ export const routes = [
   asks(contract.listSessions, (reading, { query }) => listSessions(reading, query)),
   asks(contract.exportSessions, (reading, { query }) => exportSessions(reading, query)),
   asks(contract.listTodaysSessions, (reading, { query }) => listTodaysSessions(reading, query)),
+  asks(contract.listWaitingSessions, (reading, { query }) =>
+    listWaitingSessions(reading, query.organisationId),
+  ),
   asks(contract.showSession, (reading, { params }) => showSession(reading, params.sessionId)),
   asks(contract.showNoticeBoard, (reading, { params, query }) =>
     showNoticeBoard(reading, params.centreId, query.from),

@@ -3,3 +3,4 @@ export * from './planning.ts';
 export * from './programmes.ts';
 export * from './sessions.ts';
 export * from './shapes.ts';
+export * from './waiting.ts';

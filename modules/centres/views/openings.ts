@@ -31,7 +31,8 @@ export type ListedOpening = {
   struckReason: string | null;
 };
 
-const columns = (reading: Reading) => sql`
+/** The columns of a `ListedOpening`. */
+export const openingColumns = (reading: Reading) => sql`
   opening.id, opening.centre_id as "centreId", centre.name as "centreName", opening.organisation_id as "organisationId",
   unit.name as "organisationName", opening.on_date as "onDate",
   ${localTime('opening.opened_at', 'opening.on_date')} as opens,
@@ -40,7 +41,8 @@ const columns = (reading: Reading) => sql`
   ${namedPerson(reading, 'keeper')} as "keptBy", opening.note, opening.closed_by_program as "closedByProgram",
   opening.corrected_reason as "correctedReason", opening.struck_reason as "struckReason"`;
 
-const tables = sql`
+/** What a `ListedOpening` is read from. */
+export const openingTables = sql`
   from centres.opening_session opening
   join centres.centre on centre.id = opening.centre_id
   join organisations.unit on unit.id = opening.organisation_id
@@ -82,7 +84,7 @@ export const listOpenings = async (reading: Reading, query: Query) => {
   const inOrder = sql`order by ${sorted[sort]} ${direction(order)}, opening.id`;
   const [{ rows }, total] = await Promise.all([
     sql<ListedOpening>`
-      select ${columns(reading)} ${tables}
+      select ${openingColumns(reading)} ${openingTables}
       where opening.id in (select opening.id ${searched(reading, filters)} ${inOrder} ${pageOf(query)})
       ${inOrder}`.execute(reading.db),
     countOpenings(reading, filters),
@@ -93,7 +95,7 @@ export const listOpenings = async (reading: Reading, query: Query) => {
 /** Every opening a search finds, the latest first. */
 export const allOpenings = async (reading: Reading, filters: OpeningFilters): Promise<ListedOpening[]> => {
   const { rows } = await sql<ListedOpening>`
-    select ${columns(reading)} ${tables} ${condition(reading, filters)}
+    select ${openingColumns(reading)} ${openingTables} ${condition(reading, filters)}
     order by opening.opened_at desc, opening.id`.execute(reading.db);
   return rows;
 };
@@ -106,7 +108,7 @@ export const openingsBetween = async (
   untilOn: string,
 ): Promise<ListedOpening[]> => {
   const { rows } = await sql<ListedOpening>`
-    select ${columns(reading)} ${tables}
+    select ${openingColumns(reading)} ${openingTables}
     ${condition(reading, { centreId, fromOn, untilOn, struck: false })} order by opening.opened_at`.execute(
     reading.db,
   );
@@ -123,9 +125,9 @@ type Whole = ListedOpening & {
 /** One opening session, struck out or not, with what the actor may do to it. */
 export const showOpening = async (reading: Reading, id: string) => {
   const { rows } = await sql<Whole>`
-    select ${columns(reading)}, unit.path::text as path, opening.recorded_at as "recordedAt",
+    select ${openingColumns(reading)}, unit.path::text as path, opening.recorded_at as "recordedAt",
       opening.corrected_at as "correctedAt", opening.struck_at as "struckAt"
-    ${tables} where opening.id = ${id} and ${may(reading.actor, permissions.read, 'opening.organisation_id')}`.execute(
+    ${openingTables} where opening.id = ${id} and ${may(reading.actor, permissions.read, 'opening.organisation_id')}`.execute(
     reading.db,
   );
   const { path, recordedAt, correctedAt, struckAt, ...opening } =
