@@ -25,7 +25,7 @@ const inside: RouteObject[] = [
   { path: 'compare', lazy: page(() => import('./pages/standards/compare-page.tsx'), 'ComparePage') },
   { path: 'style', lazy: page(() => import('./pages/style/style-page.tsx'), 'StylePage') },
   { path: 'unit', lazy: page(() => import('./pages/standards/unit-page.tsx'), 'OwnUnitPage') },
-  { path: 'town', lazy: page(() => import('./pages/standards/town-page.tsx'), 'OwnTownPage') },
+  { path: 'town', lazy: page(() => import('./pages/today/town-page.tsx'), 'TownDayPage') },
   { path: 'towns/:organisationId', lazy: page(() => import('./pages/standards/town-page.tsx'), 'TownPage') },
   { path: 'units/:organisationId', lazy: page(() => import('./pages/standards/unit-page.tsx'), 'UnitPage') },
   {

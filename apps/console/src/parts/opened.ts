@@ -14,3 +14,10 @@ export const useOpened = (name: string) => {
     );
   return [params.get(name) ?? undefined, set] as const;
 };
+
+/** The form of a page that is open stands in the address too, so that a link can lead right into it. */
+export const useDoing = <Doing extends string>(...doings: readonly Doing[]) => {
+  const [named, set] = useOpened('do');
+  const doing = doings.find((known) => known === named);
+  return [doing, set as (doing: Doing | undefined) => void] as const;
+};

@@ -5,6 +5,7 @@ import type { Category, Theme } from '#modules/activities/rules.ts';
 import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { StretchFields } from '../../parts/fields/stretch-fields.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { useUnitMeant } from '../../parts/unit-meant.ts';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import type { Programme } from './shapes.ts';
@@ -63,6 +64,7 @@ const ProgrammeFields = () => {
 
 export const AddProgramme = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords();
+  const organisationId = useUnitMeant();
   const go = useNavigate();
   return (
     <FormDialog
@@ -70,7 +72,14 @@ export const AddProgramme = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
       title={t('activities.addProgramme')}
       route={addProgramme}
-      initial={{ theme: 'other', standing: false, free: true, fromOn: today(), untilOn: null }}
+      initial={{
+        organisationId,
+        theme: 'other',
+        standing: false,
+        free: true,
+        fromOn: today(),
+        untilOn: null,
+      }}
       sends={({ organisationId, ...body }: Values & { organisationId: string }) => ({
         params: { organisationId },
         body,

@@ -73,7 +73,7 @@ const ProgrammeRecord = ({ programme }: { programme: Programme }) => {
         ) : (
           <ul className="plain-list">
             {programme.next.map((session) => (
-              <SessionLine key={session.id} session={session} open={setOpened} />
+              <SessionLine key={session.id} session={session} dated open={setOpened} />
             ))}
           </ul>
         )}

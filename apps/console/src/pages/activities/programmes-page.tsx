@@ -1,5 +1,4 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { exportProgrammes, listProgrammes } from '#modules/activities/contract/programmes.ts';
 import { permissions } from '#modules/activities/permissions.ts';
@@ -10,6 +9,7 @@ import { StretchText } from '../../parts/date-text.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
+import { useDoing } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
@@ -63,7 +63,7 @@ export const ProgrammesPage = () => {
   const { t } = useWords();
   const words = useActivityWords();
   const may = useMay();
-  const [adding, setAdding] = useState(false);
+  const [doing, setDoing] = useDoing('add');
   const columns = useColumns();
   const listing = useListing(listProgrammes, {
     filters: ['search', 'beneath', 'category', 'theme', 'standing', 'on'],
@@ -76,7 +76,7 @@ export const ProgrammesPage = () => {
         says={t('activities.says')}
         actions={
           may(permissions.plan) && (
-            <Button type="primary" onClick={() => setAdding(true)}>
+            <Button type="primary" onClick={() => setDoing('add')}>
               {t('activities.addProgramme')}
             </Button>
           )
@@ -119,7 +119,7 @@ export const ProgrammesPage = () => {
           rowKey={({ id }) => id}
         />
       </Sheet>
-      {adding && <AddProgramme onClose={() => setAdding(false)} />}
+      {doing && <AddProgramme onClose={() => setDoing(undefined)} />}
     </>
   );
 };

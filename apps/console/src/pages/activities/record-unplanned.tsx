@@ -2,10 +2,12 @@ import { Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { recordUnplannedSession } from '#modules/activities/contract/holding.ts';
 import type { Category, Theme } from '#modules/activities/rules.ts';
+import { minutesOf } from '#modules/centres/rules/hours.ts';
 import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { instantsOf, type Times, TimesFields } from '../../parts/fields/times-fields.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
-import { today } from '../../words/dates.ts';
+import { useUnitMeant } from '../../parts/unit-meant.ts';
+import { sayTime, today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { HoldingFields, type HoldingValues, saidOfHolding } from './holding-fields.tsx';
 import { ProgrammeField } from './programme-field.tsx';
@@ -41,6 +43,27 @@ const toSent = (values: Values) => ({
   },
 });
 
+const halfHour = 30;
+
+/** The last full half hour and the hour before it: what is recorded was mostly held just now. */
+const lastHour = () => {
+  const now = minutesOf(sayTime(new Date().toISOString()));
+  const ends = Math.floor(now / halfHour) * halfHour;
+  return ends < 2 * halfHour ? {} : { begins: clock(ends - 2 * halfHour), ends: clock(ends) };
+};
+
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+const initialOf = (organisationId: string | undefined) => ({
+  organisationId,
+  day: today(),
+  ...lastHour(),
+  source: 'recorded',
+  volunteers: [],
+  photoIds: [],
+});
+
 /** Something was held without a plan: under a programme that runs, or a new one made on the spot. */
 export const RecordUnplanned = ({
   onClose,
@@ -50,9 +73,14 @@ export const RecordUnplanned = ({
   organisationId?: string;
 }) => {
   const { t } = useWords();
-  const [chosen, setChosen] = useState<{ organisationId?: string; programmeId?: string | undefined }>(
-    organisationId ? { organisationId } : {},
-  );
+  const meant = useUnitMeant();
+  const [initial] = useState(() => initialOf(organisationId ?? meant));
+  const [chosen, setChosen] = useState<{
+    organisationId?: string | undefined;
+    programmeId?: string | undefined;
+  }>({
+    organisationId: initial.organisationId,
+  });
   return (
     <FormDialog
       open
@@ -61,7 +89,7 @@ export const RecordUnplanned = ({
       title={t('activities.recordUnplanned')}
       says={t('activities.recordUnplannedSays')}
       route={recordUnplannedSession}
-      initial={{ organisationId, day: today(), source: 'recorded', volunteers: [], photoIds: [] }}
+      initial={initial}
       sends={toSent}
       onValuesChange={(_, all: Values) =>
         setChosen({ organisationId: all.organisationId, programmeId: all.programmeId })

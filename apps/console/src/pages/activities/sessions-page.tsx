@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { exportSessions, listSessions } from '#modules/activities/contract/sessions.ts';
 import { permissions } from '#modules/activities/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
@@ -7,7 +6,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter } from '../../parts/filters.tsx';
 import { asExported, useListing } from '../../parts/listing.ts';
-import { useOpened } from '../../parts/opened.ts';
+import { useDoing, useOpened } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
@@ -23,7 +22,7 @@ export const SessionsPage = () => {
   const words = useActivityWords();
   const may = useMay();
   const [opened, setOpened] = useOpened('session');
-  const [recording, setRecording] = useState(false);
+  const [doing, setDoing] = useDoing('record');
   const columns = useSessionColumns(setOpened);
   const listing = useListing(listSessions, {
     filters: ['from', 'until', 'beneath', 'category', 'theme', 'state'],
@@ -37,7 +36,7 @@ export const SessionsPage = () => {
         says={t('activities.says')}
         actions={
           may(permissions.record) && (
-            <Button type="primary" onClick={() => setRecording(true)}>
+            <Button type="primary" onClick={() => setDoing('record')}>
               {t('activities.recordUnplanned')}
             </Button>
           )
@@ -75,7 +74,7 @@ export const SessionsPage = () => {
           rowKey={({ id }) => id}
         />
       </Sheet>
-      {recording && <RecordUnplanned onClose={() => setRecording(false)} />}
+      {doing && <RecordUnplanned onClose={() => setDoing(undefined)} />}
       {opened && <SessionDrawer id={opened} onClose={() => setOpened(undefined)} />}
     </>
   );

@@ -1,6 +1,5 @@
 import { Button, DatePicker, Form } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
 import { listDuties, noteCame, planDuties, withdrawDuty } from '#modules/centres/contract/duty.ts';
 import { useCommand } from '../../api/command.ts';
 import type { Column } from '../../parts/column.ts';
@@ -13,6 +12,7 @@ import { DayFilter, Filters } from '../../parts/filters.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { type RowOf, useListing } from '../../parts/listing.ts';
+import { useDoing } from '../../parts/opened.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
@@ -25,7 +25,7 @@ type Row = RowOf<typeof listDuties>;
 export const CentreDuties = () => {
   const { t } = useWords();
   const centre = useCentre();
-  const [planning, setPlanning] = useState(false);
+  const [doing, setDoing] = useDoing('plan');
   const mayRoster = centre.permittedActions.includes('roster');
   const noting = useCommand(noteCame);
   const withdrawing = useCommand(withdrawDuty);
@@ -70,7 +70,7 @@ export const CentreDuties = () => {
       <Filters
         aside={
           mayRoster && (
-            <Button type="primary" onClick={() => setPlanning(true)}>
+            <Button type="primary" onClick={() => setDoing('plan')}>
               {t('centres.duty.plan')}
             </Button>
           )
@@ -86,11 +86,11 @@ export const CentreDuties = () => {
         columns={mayRoster ? [...columns, actions] : columns}
         rowKey={({ id }) => id}
       />
-      {planning && (
+      {doing && (
         <PlanDuties
           centreId={centre.id}
           organisationId={centre.organisationId}
-          onClose={() => setPlanning(false)}
+          onClose={() => setDoing(undefined)}
         />
       )}
     </Sheet>

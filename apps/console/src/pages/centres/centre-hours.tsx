@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { showHours } from '#modules/centres/contract/hours.ts';
 import { useAsk } from '../../api/ask.ts';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
+import { useDoing } from '../../parts/opened.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { today, useDates } from '../../words/dates.ts';
@@ -24,7 +24,7 @@ const isInForce = ({ fromOn, untilOn }: PromisedWeek) =>
 export const CentreHours = () => {
   const { t } = useWords();
   const centre = useCentre();
-  const [promising, setPromising] = useState(false);
+  const [doing, setDoing] = useDoing('promise');
   const asking = useAsk(showHours, { params: { centreId: centre.id } });
   if (asking.error && !asking.data)
     return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
@@ -37,7 +37,7 @@ export const CentreHours = () => {
         title={t('centres.promise.title')}
         aside={
           centre.permittedActions.includes('promise') && (
-            <Button type="primary" onClick={() => setPromising(true)}>
+            <Button type="primary" onClick={() => setDoing('promise')}>
               {t('centres.promise.edit')}
             </Button>
           )
@@ -60,9 +60,7 @@ export const CentreHours = () => {
         </Sheet>
       )}
       <CentreExceptions />
-      {promising && (
-        <PromiseHours centreId={centre.id} current={current} onClose={() => setPromising(false)} />
-      )}
+      {doing && <PromiseHours centreId={centre.id} current={current} onClose={() => setDoing(undefined)} />}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { Navigate, useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { listCentres } from '#modules/centres/contract/centre.ts';
 import { useAsk } from '../../api/ask.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -20,11 +20,12 @@ export const useCentreOf = (organisationId: string) => {
 /** Leads from an organisation to its centre, and to one of the centre's pages. */
 export const CentreOfPage = () => {
   const { organisationId = '', page = '' } = useParams();
+  const { search } = useLocation();
   const { asking, own } = useCentreOf(organisationId);
   if (asking.error && !asking.data)
     return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
   if (!asking.data) return <Waiting />;
-  if (own) return <Navigate to={`/centres/${own.id}${page && `/${page}`}`} replace />;
+  if (own) return <Navigate to={`/centres/${own.id}${page && `/${page}`}${search}`} replace />;
   return (
     <Sheet>
       <NothingHere />

@@ -1,10 +1,11 @@
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { recordOpeningFromPaper } from '#modules/centres/contract/opening.ts';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { PersonField } from '../../parts/fields/person-field.tsx';
 import { TimeField } from '../../parts/fields/time-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { useDoing } from '../../parts/opened.ts';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { useCentre } from './centre-page.tsx';
@@ -14,27 +15,30 @@ import { OpeningsTable } from './openings-table.tsx';
 export const CentreOpenings = () => {
   const { t } = useWords();
   const centre = useCentre();
-  const [recording, setRecording] = useState(false);
+  const [doing, setDoing] = useDoing('record');
   return (
     <>
       {centre.permittedActions.includes('keepOpen') && (
         <p style={{ marginBottom: 12 }}>
-          <Button type="primary" onClick={() => setRecording(true)}>
+          <Button type="primary" onClick={() => setDoing('record')}>
             {t('centres.opening.recordPaper')}
           </Button>
         </p>
       )}
       <OpeningsTable centreId={centre.id} />
-      {recording && (
+      {doing && (
         <RecordFromPaper
           centreId={centre.id}
           organisationId={centre.organisationId}
-          onClose={() => setRecording(false)}
+          onClose={() => setDoing(undefined)}
         />
       )}
     </>
   );
 };
+
+/** The day that a link names, else today. */
+const useDayMeant = () => useSearchParams()[0].get('day') ?? today();
 
 type Values = { onDate: string; opens: string; closes: string; keptBy?: string | null; note?: string };
 type Props = { centreId: string; organisationId: string; onClose: () => void };
@@ -50,7 +54,7 @@ export const RecordFromPaper = ({ centreId, organisationId, onClose }: Props) =>
       title={t('centres.opening.recordPaper')}
       says={t('centres.opening.recordPaperSays')}
       route={recordOpeningFromPaper}
-      initial={{ onDate: today() }}
+      initial={{ onDate: useDayMeant() }}
       sends={(values: Values) => ({
         params: { centreId },
         body: { ...values, keptBy: values.keptBy ?? null, note: values.note ?? '' },

@@ -10,6 +10,7 @@ import { StretchFields } from '../../parts/fields/stretch-fields.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
+import { useDoing } from '../../parts/opened.ts';
 import { useUpload } from '../../parts/photos/upload.ts';
 import { StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -24,14 +25,14 @@ type Doing = { what: 'edit' | 'strike'; paper: Paper };
 /** The papers a centre works by: service rules, opening rules, duty rules. */
 export const CentrePapers = ({ centre }: { centre: Centre }) => {
   const { t } = useWords();
-  const [adding, setAdding] = useState(false);
+  const [form, setForm] = useDoing('add-paper');
   const [doing, setDoing] = useState<Doing>();
   const mayFurnish = centre.permittedActions.includes('furnish');
   const close = () => setDoing(undefined);
   return (
     <Sheet
       title={t('centres.papers')}
-      aside={mayFurnish && <Button onClick={() => setAdding(true)}>{t('centres.addPaper')}</Button>}
+      aside={mayFurnish && <Button onClick={() => setForm('add-paper')}>{t('centres.addPaper')}</Button>}
     >
       {centre.papers.length === 0 && <NothingHere />}
       <ul className="plain-list">
@@ -64,7 +65,7 @@ export const CentrePapers = ({ centre }: { centre: Centre }) => {
           </li>
         ))}
       </ul>
-      {adding && <PaperForm centre={centre} onClose={() => setAdding(false)} />}
+      {form && <PaperForm centre={centre} onClose={() => setForm(undefined)} />}
       {doing?.what === 'edit' && <PaperForm centre={centre} paper={doing.paper} onClose={close} />}
       {doing?.what === 'strike' && (
         <StrikeDialog

@@ -13,6 +13,7 @@ import { StretchFields } from '../../parts/fields/stretch-fields.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
+import { useDoing } from '../../parts/opened.ts';
 import { PhotoWall } from '../../parts/photos/photo-wall.tsx';
 import { StrikeDialog } from '../../parts/record-dialogs.tsx';
 import { RecordDrawer } from '../../parts/record-drawer.tsx';
@@ -28,7 +29,7 @@ type Doing = { what: 'edit' | 'strike' | 'photos'; space: Space };
 /** The rooms and grounds of a centre and the function each serves. */
 export const CentreSpaces = ({ centre }: { centre: Centre }) => {
   const { t } = useWords();
-  const [adding, setAdding] = useState(false);
+  const [form, setForm] = useDoing('add-space');
   const [doing, setDoing] = useState<Doing>();
   const mayFurnish = centre.permittedActions.includes('furnish');
   const close = () => setDoing(undefined);
@@ -36,7 +37,7 @@ export const CentreSpaces = ({ centre }: { centre: Centre }) => {
   return (
     <Sheet
       title={t('centres.spaces')}
-      aside={mayFurnish && <Button onClick={() => setAdding(true)}>{t('centres.addSpace')}</Button>}
+      aside={mayFurnish && <Button onClick={() => setForm('add-space')}>{t('centres.addSpace')}</Button>}
     >
       {centre.spaces.length === 0 && <NothingHere />}
       <ul className={`plain-list ${styles.list}`}>
@@ -71,7 +72,7 @@ export const CentreSpaces = ({ centre }: { centre: Centre }) => {
           </li>
         ))}
       </ul>
-      {adding && <SpaceForm centre={centre} onClose={() => setAdding(false)} />}
+      {form && <SpaceForm centre={centre} onClose={() => setForm(undefined)} />}
       {doing?.what === 'edit' && <SpaceForm centre={centre} space={doing.space} onClose={close} />}
       {doing?.what === 'strike' && (
         <StrikeDialog

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addPerson } from '#modules/people/contract/people.ts';
 import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { useUnitMeant } from '../../parts/unit-meant.ts';
 import { useWords } from '../../words/index.ts';
 import { PersonFields, type PersonValues, saidOfPerson } from './person-fields.tsx';
 
@@ -11,6 +12,7 @@ type Values = PersonValues & { organisationId: string; confirmed?: boolean };
 /** A namesake born in the same year may be the same person: the server asks, a tick answers. */
 export const AddPerson = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords();
+  const organisationId = useUnitMeant();
   const [namesake, setNamesake] = useState(false);
   return (
     <FormDialog
@@ -18,6 +20,7 @@ export const AddPerson = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
       title={t('people.addPerson')}
       route={addPerson}
+      initial={{ organisationId }}
       sends={({ organisationId, confirmed, ...person }: Values) => ({
         params: { organisationId },
         body: { ...saidOfPerson(person), confirmed: confirmed ?? false },

@@ -5,6 +5,7 @@ import { addTeam } from '#modules/people/contract/teams.ts';
 import { type TeamKind, teamKindWords } from '#modules/people/rules/words.ts';
 import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { useUnitMeant } from '../../parts/unit-meant.ts';
 import { useClosedWords } from '../../words/closed.ts';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
@@ -15,6 +16,7 @@ type Values = TeamValues & { organisationId: string; kind: TeamKind };
 export const AddTeam = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords();
   const { choices } = useClosedWords();
+  const organisationId = useUnitMeant();
   const go = useNavigate();
   const [kind, setKind] = useState<TeamKind>('art');
   return (
@@ -23,7 +25,7 @@ export const AddTeam = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
       title={t('people.addTeam')}
       route={addTeam}
-      initial={{ kind, fromOn: today(), untilOn: null }}
+      initial={{ organisationId, kind, fromOn: today(), untilOn: null }}
       sends={({ organisationId, kind, ...team }: Values) => ({
         params: { organisationId },
         body: { kind, ...saidOfTeam(team) },

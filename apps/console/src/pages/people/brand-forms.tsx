@@ -3,6 +3,7 @@ import { addBrand, editBrand } from '#modules/people/contract/brands.ts';
 import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { StretchFields } from '../../parts/fields/stretch-fields.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { useUnitMeant } from '../../parts/unit-meant.ts';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import type { Brand } from './shapes.ts';
@@ -29,13 +30,14 @@ const BrandFields = () => {
 
 export const AddBrand = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords();
+  const organisationId = useUnitMeant();
   return (
     <FormDialog
       open
       onClose={onClose}
       title={t('people.addBrand')}
       route={addBrand}
-      initial={{ story: '', fromOn: today(), untilOn: null }}
+      initial={{ organisationId, story: '', fromOn: today(), untilOn: null }}
       sends={({ organisationId, ...body }: Values & { organisationId: string }) => ({
         params: { organisationId },
         body,

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { exportBrands, listBrands } from '#modules/people/contract/brands.ts';
 import { permissions } from '#modules/people/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
@@ -10,7 +9,7 @@ import { ExportButton } from '../../parts/export-button.tsx';
 import { DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
-import { useOpened } from '../../parts/opened.ts';
+import { useDoing, useOpened } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
@@ -59,7 +58,7 @@ const useColumns = (open: (id: string) => void): Column<BrandRow>[] => {
 export const BrandsPage = () => {
   const { t, language } = useWords();
   const may = useMay();
-  const [adding, setAdding] = useState(false);
+  const [doing, setDoing] = useDoing('add');
   const [opened, setOpened] = useOpened('brand');
   const columns = useColumns(setOpened);
   const listing = useListing(listBrands, {
@@ -73,7 +72,7 @@ export const BrandsPage = () => {
         says={t('people.brandsSays')}
         actions={
           may(permissions.edit) && (
-            <Button type="primary" onClick={() => setAdding(true)}>
+            <Button type="primary" onClick={() => setDoing('add')}>
               {t('people.addBrand')}
             </Button>
           )
@@ -94,7 +93,7 @@ export const BrandsPage = () => {
           rowKey={({ id }) => id}
         />
       </Sheet>
-      {adding && <AddBrand onClose={() => setAdding(false)} />}
+      {doing && <AddBrand onClose={() => setDoing(undefined)} />}
       {opened && <BrandDrawer id={opened} onClose={() => setOpened(undefined)} />}
     </>
   );

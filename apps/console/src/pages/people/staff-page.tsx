@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { importStaff } from '#modules/people/contract/imports.ts';
 import { listPeople } from '#modules/people/contract/people.ts';
 import { permissions } from '#modules/people/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import { useListing } from '../../parts/listing.ts';
+import { useDoing } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
@@ -15,7 +15,7 @@ import { PeopleTable } from './people-table.tsx';
 export const StaffPage = () => {
   const { t } = useWords();
   const may = useMay();
-  const [doing, setDoing] = useState<'add' | 'import'>();
+  const [doing, setDoing] = useDoing('add', 'import');
   const listing = useListing(listPeople, {
     always: { serving: 'staff' },
     filters: ['search', 'beneath', 'serving', 'post', 'on'],

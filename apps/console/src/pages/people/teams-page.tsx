@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { importTeams } from '#modules/people/contract/imports.ts';
 import { exportTeams, listTeams } from '#modules/people/contract/teams.ts';
@@ -12,6 +11,7 @@ import { StretchText } from '../../parts/date-text.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
+import { useDoing } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useClosedWords } from '../../words/closed.ts';
@@ -62,7 +62,7 @@ export const TeamsPage = () => {
   const { t, language } = useWords();
   const { choices } = useClosedWords();
   const may = useMay();
-  const [doing, setDoing] = useState<'add' | 'import'>();
+  const [doing, setDoing] = useDoing('add', 'import');
   const listing = useListing(listTeams, {
     filters: ['search', 'beneath', 'kind', 'genre', 'on'],
     sort: { by: 'organisation', order: 'asc' },

@@ -1,8 +1,7 @@
 import { Button, Select } from 'antd';
-import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { exportUnit, showMatrix, showUnit } from '#modules/standards/contract/verdicts.ts';
 import { useAsk } from '../../api/ask.ts';
-import { useMe } from '../../frame/me.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { useTree } from '../../parts/fields/organisation-field.tsx';
@@ -16,13 +15,6 @@ import { RequirementList } from './requirement-list.tsx';
 import { UnitCards } from './unit-cards.tsx';
 import { UnitDay } from './unit-day.tsx';
 import { type UnitAnswer, useStanding } from './unit-page.tsx';
-
-/** A town officer's own town. */
-export const OwnTownPage = () => {
-  const me = useMe();
-  const own = me.grants.find(({ level }) => level === 'town');
-  return <Navigate to={own ? `/towns/${own.organisationId}` : '/district?view=map'} replace />;
-};
 
 /** One town: its own duties, and its villages by what they miss. */
 export const TownPage = () => {

@@ -7,10 +7,12 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
 import { useCentreOf } from '../centres/centre-of-page.tsx';
+import { Greeting } from './greeting.tsx';
 import { Missing } from './missing.tsx';
 import { OpenRoom } from './open-room.tsx';
 import { Programme } from './programme.tsx';
 import styles from './today-page.module.css';
+import { useTodaysWeek } from './todays-week.ts';
 
 const ownVillages = ({ grants }: Me) => grants.filter(({ role }) => role === 'village-officer');
 
@@ -29,6 +31,7 @@ export const TodayPage = () => {
       {villages.length > 1 && (
         <Select
           aria-label={t('today.choose')}
+          className={styles.choice ?? ''}
           value={organisationId}
           options={villages.map((grant) => ({ value: grant.organisationId, label: grant.organisationName }))}
           onChange={(organisation: string) => setParams({ organisation })}
@@ -36,14 +39,47 @@ export const TodayPage = () => {
       )}
       {asking.error && !asking.data && <ErrorNote trouble={asking.error} again={() => asking.refetch()} />}
       {asking.isPending && <Waiting rows={6} />}
-      {own && <OpenRoom centreId={own.id} />}
-      {asking.data && !own && (
-        <Sheet title={t('today.noCentre')}>
-          <NothingHere says={t('today.noCentreSays')} />
-        </Sheet>
-      )}
-      {organisationId && <Programme organisationId={organisationId} />}
-      {organisationId && <Missing organisationId={organisationId} />}
+      {own && <DayAtCentre centreId={own.id} organisationId={organisationId} />}
+      {asking.data && !own && <DayWithout organisationId={organisationId} />}
     </div>
+  );
+};
+
+type Whose = { organisationId: string };
+
+const DayAtCentre = ({ centreId, organisationId }: Whose & { centreId: string }) => {
+  const { t } = useWords();
+  const { room, week } = useTodaysWeek(centreId);
+  return (
+    <>
+      <Greeting day={room.data} />
+      <div className={styles.columns}>
+        <div>
+          {room.error && !room.data && <ErrorNote trouble={room.error} again={() => room.refetch()} />}
+          {room.isPending && <Waiting rows={5} />}
+          {room.data && <OpenRoom room={room.data} />}
+          <Programme organisationId={organisationId} />
+        </div>
+        <Missing
+          organisationId={organisationId}
+          title={t('today.missing')}
+          all={`/units/${organisationId}`}
+          week={week}
+        />
+      </div>
+    </>
+  );
+};
+
+const DayWithout = ({ organisationId }: Whose) => {
+  const { t } = useWords();
+  return (
+    <>
+      <Greeting />
+      <Sheet title={t('today.noCentre')}>
+        <NothingHere says={t('today.noCentreSays')} />
+      </Sheet>
+      {organisationId && <Programme organisationId={organisationId} />}
+    </>
   );
 };

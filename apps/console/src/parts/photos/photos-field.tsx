@@ -1,5 +1,7 @@
-import { CameraOutlined } from '@ant-design/icons';
+import { CameraOutlined, PictureOutlined } from '@ant-design/icons';
 import { Button, Upload } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { usePhone } from '../../look/look.tsx';
 import { useWords } from '../../words/index.ts';
 import { ErrorNote } from '../error-note.tsx';
 import { Photo } from './photo.tsx';
@@ -10,16 +12,31 @@ type Props = {
   organisationId: string;
   value?: string[];
   onChange?: (fileIds: string[]) => void;
+  /** Told when photos set out and when the last has arrived. */
+  onPending?: (pending: boolean) => void;
 };
 
 /** Photos of a form: taken with the phone or chosen, uploaded at once, held as file ids. */
-export const PhotosField = ({ organisationId, value = [], onChange }: Props) => {
+export const PhotosField = ({ organisationId, value = [], onChange, onPending }: Props) => {
   const { t } = useWords();
-  const { upload, pending, trouble } = useUpload(organisationId);
+  const phone = usePhone();
+  const { upload, trouble } = useUpload(organisationId);
+  const [pending, setPending] = useState(false);
+  const say = (onTheWay: boolean) => {
+    setPending(onTheWay);
+    onPending?.(onTheWay);
+  };
   const add = async (files: File[]) => {
+    say(true);
     const ids = [...value];
-    for (const file of files) ids.push((await upload(file)).id);
-    onChange?.(ids);
+    try {
+      for (const file of files) {
+        ids.push((await upload(file)).id);
+        onChange?.([...ids]);
+      }
+    } finally {
+      say(false);
+    }
   };
   return (
     <div>
@@ -39,20 +56,38 @@ export const PhotosField = ({ organisationId, value = [], onChange }: Props) => 
           ))}
         </ul>
       )}
-      <Upload
-        accept={photoKinds}
-        multiple
-        showUploadList={false}
-        beforeUpload={(file, all) => {
-          if (file === all.at(-1)) void add(all).catch(() => {});
-          return false;
-        }}
-      >
-        <Button icon={<CameraOutlined />} loading={pending}>
-          {t('parts.addPhoto')}
-        </Button>
-      </Upload>
+      <div className={styles.sources}>
+        {phone && (
+          <PhotoSource add={add} camera>
+            <Button icon={<CameraOutlined />} loading={pending}>
+              {t('activities.takePhoto')}
+            </Button>
+          </PhotoSource>
+        )}
+        <PhotoSource add={add}>
+          <Button icon={<PictureOutlined />} disabled={pending}>
+            {t('activities.choosePhotos')}
+          </Button>
+        </PhotoSource>
+      </div>
       <ErrorNote trouble={trouble} />
     </div>
   );
 };
+
+type Source = { add: (files: File[]) => Promise<void>; camera?: boolean; children: ReactNode };
+
+const PhotoSource = ({ add, camera = false, children }: Source) => (
+  <Upload
+    accept={photoKinds}
+    multiple={!camera}
+    {...(camera && { capture: 'environment' as const })}
+    showUploadList={false}
+    beforeUpload={(file, all) => {
+      if (file === all.at(-1)) void add(all).catch(() => {});
+      return false;
+    }}
+  >
+    {children}
+  </Upload>
+);
