@@ -23,7 +23,7 @@ const sayings: Record<string, Say> = {
   missing: () => ({ zh: '缺少这一项', en: 'is missing' }),
   'not-here': () => ({ zh: '这里不应有这一项', en: 'does not belong here' }),
   'out-of-order': () => ({
-    zh: '门槛的日期应由早到晚，不得重复',
+    zh: '达标线的日期应由早到晚，不得重复',
     en: 'thresholds stand in the order of their days, each day once',
   }),
   twice: () => ({ zh: '这个代码出现了两次', en: 'this code stands twice' }),
@@ -73,7 +73,7 @@ const sayings: Record<string, Say> = {
     en: `there are no units of this level: ${param(issue, 'level')}`,
   }),
   'threshold-rewritten': (issue) => ({
-    zh: `已施行的门槛不能改写：${param(issue, 'from')} 起 ${param(issue, 'value')}；请另加一行新的日期`,
+    zh: `已施行的达标线不能改写：${param(issue, 'from')} 起 ${param(issue, 'value')}；请另加一行新的日期`,
     en: `a threshold that was in force is not rewritten: ${param(issue, 'value')} from ${param(issue, 'from')}; add a line with a new day`,
   }),
   'unknown-requirement': (issue) => ({

@@ -68,7 +68,7 @@ const Written = z
     unit: Word.meta(explain('单位', 'unit of the number')),
     'must be': z.enum(bounds).meta(explain('不少于或不多于', 'at least or at most')),
     thresholds: Thresholds.meta(
-      explain('门槛，由早到晚；变化时加一行，不改旧行', 'thresholds by day; a change is a new line'),
+      explain('达标线，由早到晚；变化时加一行，不改旧行', 'thresholds by day; a change is a new line'),
     ),
     'how to mend': Sentence.meta(explain('怎样补正', 'how to mend it')),
   })

@@ -111,9 +111,9 @@ const columns = [
   { key: 'before', header: { zh: '现为', en: 'Now' }, width: 12 },
   { key: 'after', header: { zh: '将为', en: 'Would be' }, width: 12 },
   { key: 'valueBefore', header: { zh: '现值', en: 'Value now' } },
-  { key: 'targetBefore', header: { zh: '现门槛', en: 'Asked now' } },
+  { key: 'targetBefore', header: { zh: '现达标线', en: 'Asked now' } },
   { key: 'valueAfter', header: { zh: '新值', en: 'New value' } },
-  { key: 'targetAfter', header: { zh: '新门槛', en: 'Asked then' } },
+  { key: 'targetAfter', header: { zh: '新达标线', en: 'Asked then' } },
 ];
 
 /** The same as a workbook, one row for each verdict that would turn. */
@@ -146,7 +146,7 @@ export const exportPreview = async (
     }),
     notes: [
       {
-        zh: `以现在显示的时期评判，门槛取 ${fromOn} 起的；共 ${judged} 项评判，${unchanged} 项不变。`,
+        zh: `以现在显示的时期评判，达标线取 ${fromOn} 起的；共 ${judged} 项评判，${unchanged} 项不变。`,
         en: `Judged over the periods shown now, with the figures from ${fromOn}; ${judged} judgements, ${unchanged} unchanged.`,
       },
     ],
