@@ -9,6 +9,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   correction: async () => (await import('./correction.ts')).correction,
   http: async () => (await import('./http.ts')).http,
   pages: async () => (await import('./pages.ts')).pages,
+  portal: async () => (await import('./portal.ts')).portal,
   memory: async () => (await import('./memory.ts')).memory,
   startup: async () => (await import('./startup.ts')).startup,
   faults: async () => (await import('./faults.ts')).faults,

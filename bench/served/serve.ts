@@ -5,9 +5,12 @@ import { sparing } from '#bin/runtime.mjs';
 /** A server under measurement, in a process of its own. */
 export type Served = { port: number; pid: number; stop(): Promise<void> };
 
-/** Starts one of the servers beside this file on a database; it tells its port when it listens. */
-export const serve = async (server: 'program' | 'bare', databaseUrl: string): Promise<Served> => {
-  const child = fork(new URL(`${server}.ts`, import.meta.url), [databaseUrl], {
+/** Starts one of the servers beside this file, about a database or a page; it tells its port when it listens. */
+export const serve = async (
+  server: 'program' | 'bare' | 'portal' | 'kept-page',
+  about: string,
+): Promise<Served> => {
+  const child = fork(new URL(`${server}.ts`, import.meta.url), [about], {
     execArgv: sparing,
     env: { ...process.env, NODE_ENV: 'production' },
   });
