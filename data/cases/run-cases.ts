@@ -6,7 +6,7 @@ import type { Requirement, Standard } from '#modules/standards/rules/standard.ts
 import type { IsoDate } from '#platform/dates/index.ts';
 import { theProgram } from '#platform/permissions/index.ts';
 import type { Work } from '#platform/work/index.ts';
-import { given } from './given.ts';
+import { type Unit as CaseUnit, given } from './given.ts';
 import { aCentre, type Unit } from './records.ts';
 import { type World, worldOf } from './world.ts';
 
@@ -18,12 +18,33 @@ const unitFor = async (world: World, level: CaseOf['level']): Promise<Unit> => {
   return aCentre(world.db, await world.addUnit('village', '示例村', townId));
 };
 
+/** A sentence may say what no record can hold, such as a space for something unknown: the rules of the tables refuse it. */
+const isRefusedByDatabase = (trouble: unknown): boolean =>
+  typeof trouble === 'object' && trouble !== null && 'severity' in trouble && 'code' in trouble;
+
 const yearOf = (on: IsoDate) => Number(on.slice(0, 4));
 
 /** The calendars of all years that the cases speak of, and of the one before. */
 const fillCalendars = async (work: Work, cases: readonly CaseOf[]) => {
   const years = cases.flatMap(({ period }) => [yearOf(period) - 1, yearOf(period)]);
   for (const year of new Set(years)) await fillCalendar(work, year);
+};
+
+/** Makes the sentences true one by one; answers the first that no case can say, or that no record can hold. */
+const findUnsaid = async (work: Work, world: World, unit: CaseUnit, sentences: readonly string[]) => {
+  for (const sentence of sentences) {
+    await sql`savepoint sentence`.execute(work.db);
+    const said = await given(world, unit, sentence).catch((trouble: unknown) => {
+      if (isRefusedByDatabase(trouble)) return false;
+      throw trouble;
+    });
+    if (!said) {
+      await sql`rollback to savepoint sentence`.execute(work.db);
+      return sentence;
+    }
+    await sql`release savepoint sentence`.execute(work.db);
+  }
+  return undefined;
 };
 
 const runCase = async (
@@ -33,8 +54,8 @@ const runCase = async (
   { level, period, given: sentences }: CaseOf,
 ): Promise<Outcome> => {
   const unit = { ...(await unitFor(world, level)), people: [], evidence: requirement.evidence ?? '' };
-  for (const sentence of sentences)
-    if (!(await given(world, unit, sentence))) return { unknownSentence: sentence };
+  const unknownSentence = await findUnsaid(work, world, unit, sentences);
+  if (unknownSentence !== undefined) return { unknownSentence };
   return judgeOneAside(work.db, { requirement, unitId: unit.id, periodFrom: period, today: work.today });
 };
 

@@ -8,11 +8,11 @@ import { inLanguage, JudgedLevel, Said, Verdict } from './shapes.ts';
 const file = { answers: z.unknown(), gives: 'file' } as const;
 const ByNumber = z.strictObject({ number: z.coerce.number().int().min(1).max(1_000_000_000) });
 
-/** The text of a standard or its worked cases as typed: up to 400,000 characters, without bytes that no text has. */
+/** The text of a standard or its worked cases as typed: up to 150,000 characters, without bytes that no text has. */
 const Text = z
   .string()
   .min(1)
-  .max(400_000)
+  .max(150_000)
   .refine((text) => !/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text), {
     params: { code: 'control' },
     message: 'control characters',

@@ -3,7 +3,7 @@ import { announce } from '#platform/facts/index.ts';
 import type { BodyOf } from '#platform/http/route.ts';
 import { done } from '#platform/http/shapes.ts';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
-import { noteChange, type Work } from '#platform/work/index.ts';
+import type { Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/adoption.ts';
 import { versionAdopted } from '../events.ts';
 import { refusals } from '../refusals.ts';
@@ -13,6 +13,7 @@ import { reachesEveryDistrict } from '../store/following.ts';
 import { lockProposal, markApproved } from '../store/proposals.ts';
 import { putInForce } from '../store/put-in-force.ts';
 import { lockLastVersion } from '../store/version-texts.ts';
+import { noteDecision } from './note-decision.ts';
 
 /**
  * Puts a proposed version in force from a day. A second person does: refused for whoever proposed it, once it is decided, when
@@ -36,9 +37,7 @@ export const approveProposal = async (
   const { text, cases, body: written } = proposal;
   const versionId = await putInForce(work, { text, cases, written, standard }, fromOn);
   await markApproved(work, number, versionId);
-  noteChange(work, {
-    subject: 'standard-proposal',
-    subjectId: String(number),
+  noteDecision(work, number, {
     before: { version: last.version },
     after: { version: proposal.version, inForceFrom: fromOn },
   });

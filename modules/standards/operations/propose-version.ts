@@ -1,7 +1,7 @@
 import type { BodyOf } from '#platform/http/route.ts';
 import type { Problem } from '#platform/refusals/index.ts';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
-import { noteChange, type Work } from '#platform/work/index.ts';
+import type { Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/adoption.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotFollowing } from '../rules/adoption.ts';
@@ -9,6 +9,7 @@ import { findGround, reachesEveryDistrict } from '../store/following.ts';
 import { insertProposal } from '../store/proposals.ts';
 import { findLastVersion } from '../store/version-texts.ts';
 import type { TextProblem } from '../store/written-text.ts';
+import { noteDecision } from './note-decision.ts';
 import { problemsOfCases } from './read-cases.ts';
 import { type ReadStandard, readStandard } from './read-standard.ts';
 
@@ -57,10 +58,6 @@ export const proposeVersion = async (work: Work, { text, cases }: BodyOf<typeof 
     { text, cases: checked.cases, written, standard },
     checked.last.id,
   );
-  noteChange(work, {
-    subject: 'standard-proposal',
-    subjectId: String(number),
-    after: { number, standard: standard.standard, version: standard.version },
-  });
+  noteDecision(work, number, { after: { standard: standard.standard, version: standard.version } });
   return { number };
 };

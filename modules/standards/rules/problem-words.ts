@@ -76,6 +76,14 @@ const sayings: Record<string, Say> = {
     zh: `已施行的达标线不能改写：${param(issue, 'from')} 起 ${param(issue, 'value')}；请另加一行新的日期`,
     en: `a threshold that was in force is not rewritten: ${param(issue, 'value')} from ${param(issue, 'from')}; add a line with a new day`,
   }),
+  'far-period': () => ({
+    zh: '算例的时期应在 2021 年到 2098 年之间',
+    en: 'the period of a case lies between 2021 and 2098',
+  }),
+  'too-many-cases': (issue) => ({
+    zh: `算例至多 ${param(issue, 'most')} 个`,
+    en: `there can be ${param(issue, 'most')} cases at most`,
+  }),
   'unknown-requirement': (issue) => ({
     zh: `标准中没有这项要求：${param(issue, 'code')}`,
     en: `the standard has no such requirement: ${param(issue, 'code')}`,

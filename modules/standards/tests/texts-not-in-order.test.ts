@@ -95,8 +95,11 @@ cases:
     const [problem] = await problemsOf(edited('2026.1'), cases);
     expect(problem).toMatchObject({ at: 'cases 4:7', code: 'case-differs' });
     expect(problem?.zh).toContain('应为 not met 42，评判得 met 42');
-    const [unknown] = await problemsOf(edited('2026.1'), cases.replace('opened', 'danced'));
-    expect(unknown).toMatchObject({ at: 'cases 7:15', code: 'unknown-sentence' });
+    for (const sentence of ['danced 2026-03-02', 'opened 2026-13-45, 09:00 to 15:00', 'space for unicorns']) {
+      const said = cases.replace(/given: .*/, `given: ['${sentence}']`);
+      const [unknown] = await problemsOf(edited('2026.1'), said);
+      expect(unknown).toMatchObject({ at: 'cases 7:15', code: 'unknown-sentence' });
+    }
   });
 
   test('is judged by the worked cases of the version before when none come along', async () => {
