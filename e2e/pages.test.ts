@@ -35,6 +35,8 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
     () => '/district?level=town',
     ({ town }) => `/towns/${town}`,
     ({ village }) => `/units/${village}`,
+    () => '/compare',
+    () => '/style',
     () => '/requirements',
     () => '/requirements/weekly-opening',
     () => '/deductions',
@@ -68,7 +70,13 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
   ],
   town: [() => '/town'],
   village: [() => '/', () => '/today', () => '/unit'],
-  system: [() => '/organisations', ({ village }) => `/organisations/${village}`, () => '/access/accounts'],
+  system: [
+    () => '/organisations',
+    ({ village }) => `/organisations/${village}`,
+    ({ village }) => `/organisations/${village}/change`,
+    ({ town }) => `/organisations/${town}/change?act=split`,
+    () => '/access/accounts',
+  ],
   security: [() => '/access/accounts'],
   auditor: [() => '/access/audit'],
 };

@@ -26,12 +26,15 @@ describe('moving a unit', () => {
       const { page, go, ask } = visitor;
       const village = await aVillage(ask);
       await go(`/organisations/${village.id}`);
-      await page.getByRole('button', { name: '调整上级' }).click();
-      const dialog = page.getByRole('dialog', { name: '调整上级' });
-      await dialog.getByLabel('新的上级单位').fill(village.to);
+      await page.getByRole('button', { name: '更名、调整、合并、拆分' }).click();
+      await page.getByText('调整上级', { exact: true }).click();
+      await page.getByLabel('新的上级单位').fill(village.to);
       await page.locator('.ant-select-tree-title', { hasText: village.to }).first().click();
-      await dialog.getByRole('button', { name: /^保\s?存$/ }).click();
-      await page.getByText('已调整 1 个单位').waitFor();
+      await page.getByRole('button', { name: '预览变化' }).click();
+      const preview = page.getByRole('region', { name: '办理后的变化' }).first();
+      await preview.getByText(`上级：${village.from} → ${village.to}`).waitFor();
+      await page.getByRole('button', { name: '确认调整' }).click();
+      await page.getByText('变更已办理').waitFor();
 
       await page.getByRole('link', { name: village.to, exact: true }).waitFor();
       const history = await textOf(page.locator('main'));

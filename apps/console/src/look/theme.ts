@@ -75,6 +75,7 @@ const themeOf = (colours: Colours, large: boolean, phone: boolean, dark: boolean
     boxShadowTertiary: 'var(--lift)',
     colorBgMask: dark ? 'rgb(0 0 0 / 55%)' : 'rgb(43 39 35 / 32%)',
     colorTextLightSolid: colours.sheet,
+    opacityLoading: 1,
     wireframe: false,
   },
   components: {

@@ -120,9 +120,14 @@ const Comparison = ({ one, other }: { one: Town; other: Town }) => {
     >
       <CompareTable one={one} other={other} rows={only ? differing : all} />
       <p className={`faint ${styles.note}`}>
-        {t('standards.compare.note')} <Link to={`/towns/${one.unit.unit.id}`}>{names[0]}</Link>
+        {t('standards.compare.note')}{' '}
+        <Link className="in-text" to={`/towns/${one.unit.unit.id}`}>
+          {names[0]}
+        </Link>
         {' · '}
-        <Link to={`/towns/${other.unit.unit.id}`}>{names[1]}</Link>
+        <Link className="in-text" to={`/towns/${other.unit.unit.id}`}>
+          {names[1]}
+        </Link>
       </p>
     </Sheet>
   );

@@ -55,6 +55,7 @@ export const OrganisationField = ({ id, value, onChange, label, levels, clear = 
       treeData={nodes}
       {...(value && { value })}
       loading={isPending}
+      disabled={isPending}
       allowClear={clear}
       placeholder={label ?? t('parts.findOrganisation')}
       showSearch={{ filterTreeNode: (typed, node) => String(node.found).includes(typed.toLowerCase()) }}
