@@ -86,6 +86,7 @@ const thresholdsChanged = (before: Requirement, after: Requirement): Difference[
     const kept = before.thresholds.find(({ from }) => from === line.from);
     if (kept?.value === line.value) return words('thresholdSource', kept.source, line.source);
     const was = kept ?? valueBefore(after.thresholds, line.from);
+    if (was?.value === line.value) return words('thresholdSource', was.source, line.source);
     return [
       {
         about: 'threshold' as const,
