@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   http: async () => (await import('./http.ts')).http,
   pages: async () => (await import('./pages.ts')).pages,
   portal: async () => (await import('./portal.ts')).portal,
+  matrix: async () => (await import('./matrix.ts')).matrix,
   memory: async () => (await import('./memory.ts')).memory,
   startup: async () => (await import('./startup.ts')).startup,
   faults: async () => (await import('./faults.ts')).faults,

@@ -59,7 +59,7 @@ describe('the matrix of the district', () => {
       await page.getByRole('grid').waitFor();
       await page.getByRole('searchbox', { name: /名称/ }).fill('wuxinglu');
       await page.getByRole('rowheader').filter({ hasText: '五星路' }).first().waitFor();
-      expect(await page.getByRole('rowheader').count()).toBeLessThan(10);
+      await expect.poll(() => page.getByRole('rowheader').count()).toBeLessThan(10);
       await page.getByRole('searchbox', { name: /名称/ }).fill('');
       await page.getByRole('button', { name: '中英对照' }).click();
       await page.getByRole('button', { name: '常用视图' }).click();

@@ -109,6 +109,10 @@ describe('a town is divided', () => {
     await page.keyboard.press('Enter');
     await page.locator('.ant-select-selection-item', { hasText: first.name }).waitFor();
     await page.keyboard.press('Escape');
+    await page
+      .locator('.ant-select-item-option', { hasText: first.name })
+      .first()
+      .waitFor({ state: 'hidden' });
     await tabTo(page, /预览变化/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '确认拆分' }).waitFor();

@@ -21,7 +21,7 @@ const Username = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);
+  .regex(usernamePattern);
 const Password = z.string().min(8).max(128);
 
 export const showMe = route({

@@ -3,6 +3,9 @@ import type { IsoDate } from '#platform/dates/index.ts';
 import type { Refusal } from '#platform/refusals/index.ts';
 import { refusals } from './refusals.ts';
 
+/** A user name: lower-case letters and digits, after the first also dots, lines and hyphens; two to forty in all. */
+export const usernamePattern = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+
 const classes = [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/];
 
 /** Why a password is too simple: practice under GB/T 22239 level 3 is eight characters of three classes. */

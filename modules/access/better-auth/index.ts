@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
 import type { Db } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
+import { usernamePattern } from '../rules.ts';
 
 /** How long a session lasts without being used, in seconds: a working day. */
 const sessionSeconds = 12 * 60 * 60;
@@ -18,7 +19,13 @@ export const openSignIn = (db: Db, secret: string) =>
     session: { modelName: 'session', expiresIn: sessionSeconds, updateAge: 15 * 60 },
     verification: { modelName: 'verification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 40,
+        usernameValidator: (name) => usernamePattern.test(name.toLowerCase()),
+      }),
+    ],
     rateLimit: {
       enabled: true,
       window: 60,

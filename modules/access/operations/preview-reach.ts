@@ -47,14 +47,15 @@ const reachOf = (held: Held, { before, after }: { before: Tree; after: Tree }, m
 };
 
 /**
- * Whose roles would reach more or less after a change of the tree. A change grants nothing and takes nothing away: a role
+ * Whose roles would reach more or less after a change of the tree; that whoever reaches a parent reaches what begins beneath it
+ * goes without saying. A change grants nothing and takes nothing away: a role
  * stays where it is held, and reaches what hangs beneath that. Who was at work at a unit that ends needs a role at the one
  * that carries on, and only a security administrator gives it (三员分立).
  */
 export const previewReach = async (work: Work, change: Change) => {
   const trees = await tryChange(work, change);
   const moved = [...trees.after.values()]
-    .filter(({ id, path }) => trees.before.get(id)?.path !== path)
+    .filter(({ id, path }) => trees.before.has(id) && trees.before.get(id)?.path !== path)
     .map(({ id }) => id);
   const rows = (await findHeld(work)).flatMap((held) => reachOf(held, trees, moved));
   return { total: rows.length, rows: rows.slice(0, mostListed) };

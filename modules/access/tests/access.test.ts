@@ -55,6 +55,13 @@ describe('the first administrator', () => {
 });
 
 describe('signing in', () => {
+  test('every name that an account may have signs in', async () => {
+    for (const username of ['wang.fang', 'wang-fang', 'wang_fang', '9wang']) {
+      await story.program((work) => addAccount(work, { username, name: '王芳', password: 'Right-horse-9' }));
+      expect([username, (await signIn(username, 'Right-horse-9')).status]).toEqual([username, 200]);
+    }
+  });
+
   test('a right password opens the console, a wrong one does not, and signing out closes it', async () => {
     await story.program((work) =>
       addAccount(work, { username: 'li.ming', name: '李明', password: 'Right-horse-9' }),

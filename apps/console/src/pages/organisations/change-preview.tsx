@@ -141,7 +141,10 @@ const Judged = ({ change, units, along }: JudgedProps) => {
       {said.ends && <li>{t('organisations.change.judgedEnds', { names: said.ends, day })}</li>}
       {said.begins && <li>{t('organisations.change.judgedBegins', { names: said.begins, day })}</li>}
       {said.moves && (
-        <li>{t('organisations.change.judgedMoves', { names: said.moves, day, along: String(along) })}</li>
+        <li>
+          {t('organisations.change.judgedMoves', { names: said.moves, day })}
+          {along > 0 && t('organisations.change.judgedAlong', { n: along })}
+        </li>
       )}
       <li>{t('organisations.change.judgedPast', { day })}</li>
     </ul>

@@ -71,7 +71,8 @@ export const organisations: Words['organisations'] = {
     judged: 'Where units are judged',
     judgedEnds: '{{names}}: judged until the day before {{day}}, and no longer on their own.',
     judgedBegins: '{{names}}: judged from {{day}}.',
-    judgedMoves: '{{names}} (with {{along}} beneath): counted beneath the new parent from {{day}}.',
+    judgedMoves: '{{names}}: counted beneath the new parent from {{day}}.',
+    judgedAlong: ' {{n}} beneath go along.',
     judgedPast: 'Verdicts before {{day}} keep the units and the tree of their day; none is rewritten.',
     follows: 'Records and pages that follow',
     followSays: {

@@ -69,7 +69,8 @@ export const organisations = {
     judged: '评判范围',
     judgedEnds: '{{names}}：评判到 {{day}} 的前一天为止，此后不再单独评判。',
     judgedBegins: '{{names}}：自 {{day}} 起接受评判。',
-    judgedMoves: '{{names}}（连同 {{along}} 个下级）：自 {{day}} 起计入新的上级。',
+    judgedMoves: '{{names}}：自 {{day}} 起计入新的上级。',
+    judgedAlong: '{{n}} 个下级随同。',
     judgedPast: '{{day}} 以前的评判一律按当日的单位和层级保留，不会改写。',
     follows: '随之而动的记录与页面',
     followSays: {
