@@ -28,7 +28,7 @@ const centrePages = async ({ pool }: BenchDatabase): Promise<Kind> => {
 };
 
 const headers = { 'accept-encoding': 'br' };
-const asked = (paths: readonly string[]): Request[] => paths.map((path) => ({ method: 'GET', path }));
+const requestsFor = (paths: readonly string[]): Request[] => paths.map((path) => ({ method: 'GET', path }));
 const addressOf = ({ port }: Served, path: string) => `http://127.0.0.1:${port}${path}`;
 
 const measureSpeed = async (
@@ -42,15 +42,25 @@ const measureSpeed = async (
   const load = { seconds, connections, headers };
   try {
     const measured = await inTurns(rounds, {
-      hot: () => bear(pool, portal, { ...load, requests: asked([hot]) }),
-      bare: () => bear(pool, bare, { ...load, requests: asked([hot]) }),
-      cold: () => bear(pool, portal, { ...load, requests: asked(cold) }),
+      hot: () => bear(pool, portal, { ...load, requests: requestsFor([hot]) }),
+      bare: () => bear(pool, bare, { ...load, requests: requestsFor([hot]) }),
+      cold: () => bear(pool, portal, { ...load, requests: requestsFor(cold) }),
     });
     const rates = (side: keyof typeof measured) => measured[side].map(({ perSecond }) => perSecond);
+    const work = (side: keyof typeof measured) => measured[side].map(({ serverMs }) => serverMs);
     say(figure(`${name}, kept in memory`, rates('hot'), '/s'));
     say(figure(`${name}, a bare route with the same bytes`, rates('bare'), '/s'));
     say(figure(`${name}, made anew each time`, rates('cold'), '/s'));
+    say(figure(`${name}: processor time of a page kept`, work('hot'), 'ms'));
+    say(figure(`${name}: processor time of a page made anew`, work('cold'), 'ms'));
+    const asked = measured.cold.map(({ databaseMs }) => databaseMs);
+    say(figure(`${name}: processor time of the database for it`, asked, 'ms'));
     say(ratio(`${name}: pages from memory, portal ÷ bare`, rates('hot'), rates('bare'), { atLeast: 0.5 }));
+    say(
+      ratio(`${name}: processor time of a kept page, portal ÷ bare`, work('hot'), work('bare'), {
+        atMost: 2,
+      }),
+    );
   } finally {
     await bare.stop();
   }
@@ -80,6 +90,12 @@ const measureSize = async (portal: Served, { name, hot }: Kind, say: Say) => {
 /** 1.6 Mbit/s and 150 ms there and back: a poor phone's network. */
 const poorNetwork = { offline: false, downloadThroughput: 200_000, uploadThroughput: 93_750, latency: 150 };
 
+/** Asked when the page is there: the browser says its first paint a moment later. */
+const firstPaint = `new Promise((tell) => new PerformanceObserver((list) => {
+  const paint = list.getEntriesByName('first-contentful-paint')[0];
+  if (paint) tell(paint.startTime);
+}).observe({ type: 'paint', buffered: true }))`;
+
 const measurePaint = async (portal: Served, { name, hot }: Kind, { rounds }: Options, say: Say) => {
   const browser = await openBrowser();
   const paints: number[] = [];
@@ -91,9 +107,7 @@ const measurePaint = async (portal: Served, { name, hot }: Kind, { rounds }: Opt
       await network.send('Network.enable');
       await network.send('Network.emulateNetworkConditions', poorNetwork);
       await page.goto(addressOf(portal, hot), { waitUntil: 'load' });
-      paints.push(
-        await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0]?.startTime"),
-      );
+      paints.push(await page.evaluate<number>(firstPaint));
       await context.close();
     }
   } finally {

@@ -38,7 +38,7 @@ type Portal = {
 
 type Serving = { folder: string; memory: PageMemory<Answer>; db: Db; clock: Clock };
 
-/** Pages bring no script and load nothing from elsewhere. */
+/** Pages bring no script and load nothing from elsewhere; nobody puts them into a frame. */
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -50,6 +50,18 @@ const policy = [
 
 /** Whoever keeps a page, a browser or a network in between, asks again after five seconds. */
 const caching = 'public, max-age=5, stale-while-revalidate=30';
+
+/** What goes with every page, said in one stroke: the walls that other answers get one by one. */
+const walls = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': policy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  vary: 'accept-encoding',
+};
 
 const digestOf = (text: string | Buffer) =>
   createHash('sha256').update(text).digest('base64url').slice(0, 16);
@@ -71,11 +83,7 @@ const sendBody = (request: FastifyRequest, reply: FastifyReply, answer: Answer) 
 };
 
 const sendPage = (request: FastifyRequest, reply: FastifyReply, answer: Answer) => {
-  reply
-    .code(answer.status)
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', policy)
-    .header('vary', 'accept-encoding');
+  reply.code(answer.status).headers(walls);
   if (answer.status !== 200) return sendBody(request, reply.header('cache-control', 'no-store'), answer);
   reply.header('cache-control', caching).header('etag', answer.etag);
   const known = String(request.headers['if-none-match'] ?? '');
@@ -97,9 +105,6 @@ const serveAssets = async (server: FastifyInstance, { look }: Portal) => {
   );
   return assets;
 };
-
-/** Addresses of the machine interface and of the console are none of the portal's, also when there is nothing at them. */
-const isElsewhere = (url: string) => /^\/(api|console)(\/|\?|$)/.test(url);
 
 /**
  * Serves the portal at the root: pages from memory when they are there, made anew when they are old, and what does not
@@ -133,8 +138,7 @@ export const servePortal = async (
     }
   };
 
-  server.get('/*', async (request, reply) => {
-    if (isElsewhere(request.url)) return reply.callNotFound();
-    return sendPage(request, reply, await answer(request));
-  });
+  const own = { helmet: false, compress: false } as const; // both are done above, once a page instead of once an answer
+  server.get('/*', own, async (request, reply) => sendPage(request, reply, await answer(request)));
+  server.get('/api/*', (_, reply) => reply.callNotFound()); // a machine that asks for what is not there wants no page
 };
