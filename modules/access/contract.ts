@@ -4,6 +4,7 @@ import { levels, roleNames } from '#modules/organisations/rules.ts';
 import { route } from '#platform/http/route.ts';
 import { Day, Done, Id, line, Made, paged, pageOf } from '#platform/http/shapes.ts';
 import { permissions } from './permissions.ts';
+import { usernamePattern } from './rules.ts';
 
 export const Role = z.enum(roleNames);
 const Level = z.enum(levels);
@@ -17,11 +18,7 @@ const HeldGrant = z.object({
   untilOn: z.string().nullable(),
 });
 
-const Username = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(usernamePattern);
+const Username = z.string().trim().toLowerCase().regex(usernamePattern);
 const Password = z.string().min(8).max(128);
 
 export const showMe = route({
