@@ -37,8 +37,12 @@ export const CentreOpenings = () => {
   );
 };
 
-/** The day that a link names, else today. */
-const useDayMeant = () => useSearchParams()[0].get('day') ?? today();
+/** The day and hours that a link names, else today. */
+const useOpeningMeant = () => {
+  const [params] = useSearchParams();
+  const time = (name: string) => params.get(name) || undefined;
+  return { onDate: params.get('day') ?? today(), opens: time('opens'), closes: time('closes') };
+};
 
 type Values = { onDate: string; opens: string; closes: string; keptBy?: string | null; note?: string };
 type Props = { centreId: string; organisationId: string; onClose: () => void };
@@ -46,6 +50,7 @@ type Props = { centreId: string; organisationId: string; onClose: () => void };
 /** An opening that was kept on paper; it stays marked so. */
 export const RecordFromPaper = ({ centreId, organisationId, onClose }: Props) => {
   const { t } = useWords();
+  const meant = useOpeningMeant();
   const required = [{ required: true }];
   return (
     <FormDialog
@@ -54,7 +59,7 @@ export const RecordFromPaper = ({ centreId, organisationId, onClose }: Props) =>
       title={t('centres.opening.recordPaper')}
       says={t('centres.opening.recordPaperSays')}
       route={recordOpeningFromPaper}
-      initial={{ onDate: useDayMeant() }}
+      initial={meant}
       sends={(values: Values) => ({
         params: { centreId },
         body: { ...values, keptBy: values.keptBy ?? null, note: values.note ?? '' },

@@ -94,20 +94,21 @@ const LackLine = ({ lack, organisationId, week }: OfLack) => {
         <p className={styles.says}>{says(lack)}</p>
         {hinted && <p className={styles.hint}>{hinted}</p>}
         {ways.length === 0 && <p className={styles.hint}>{both(requirement.howToMend)}</p>}
-        <p className={styles.ways}>
-          {!onTrack &&
-            ways.map(({ word, path }) => (
+        {!onTrack && (
+          <p className={styles.ways}>
+            {ways.map(({ word, path }) => (
               <Link key={word} to={path}>
                 {t(`today.ways.${word}`)}
               </Link>
             ))}
-          <Link
-            className={styles.see}
-            to={`/evidence?organisation=${organisationId}&requirement=${code}&period=${judged.from}`}
-          >
-            {t('today.see')}
-          </Link>
-        </p>
+            <Link
+              className={styles.see}
+              to={`/evidence?organisation=${organisationId}&requirement=${code}&period=${judged.from}`}
+            >
+              {t('today.see')}
+            </Link>
+          </p>
+        )}
       </div>
     </li>
   );

@@ -1,8 +1,9 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { showMatrix } from '#modules/standards/contract/verdicts.ts';
 import { useAsk } from '../../api/ask.ts';
+import { usePhone } from '../../look/look.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -21,7 +22,8 @@ import {
 import { shortName, useBoth } from '../standards/names.ts';
 import styles from './villages-missing.module.css';
 
-const shownAtFirst = 6;
+const chipsAtFirst = 6;
+const linesOnPhone = 5;
 
 /** What the villages of a town miss, by requirement or by village, whatever most miss first. */
 export const VillagesMissing = ({ townId }: { townId: string }) => {
@@ -58,6 +60,24 @@ export const VillagesMissing = ({ townId }: { townId: string }) => {
   );
 };
 
+/** Lines of which a phone shows the first few until more are wanted. */
+const Folded = ({ lines }: { lines: readonly ReactNode[] }) => {
+  const { t } = useWords();
+  const phone = usePhone();
+  const [whole, setWhole] = useState(false);
+  const shown = phone && !whole ? lines.slice(0, linesOnPhone) : lines;
+  return (
+    <>
+      <ul className="plain-list">{shown}</ul>
+      {shown.length < lines.length && (
+        <LinkButton onClick={() => setWhole(true)}>
+          {t('today.town.more', { n: lines.length - shown.length })}
+        </LinkButton>
+      )}
+    </>
+  );
+};
+
 type Missed = { column: Column; villages: { unit: Unit; at: number }[] };
 
 const missedRequirements = ({ columns, units }: Matrix): Missed[] =>
@@ -80,11 +100,11 @@ const ByRequirement = ({ matrix }: { matrix: Matrix }) => {
   const missed = missedRequirements(matrix);
   if (missed.length === 0) return <p>{t('today.town.allWhole')}</p>;
   return (
-    <ul className="plain-list">
-      {missed.map((one) => (
+    <Folded
+      lines={missed.map((one) => (
         <RequirementLine key={one.column.requirement.code} missed={one} of={matrix.units.length} />
       ))}
-    </ul>
+    />
   );
 };
 
@@ -92,7 +112,7 @@ const RequirementLine = ({ missed: { column, villages }, of }: { missed: Missed;
   const { t } = useWords();
   const both = useBoth();
   const [whole, setWhole] = useState(false);
-  const shown = whole ? villages : villages.slice(0, shownAtFirst);
+  const shown = whole ? villages : villages.slice(0, chipsAtFirst);
   const { requirement } = column;
   return (
     <li className={styles.line}>
@@ -133,8 +153,8 @@ const ByVillage = ({ matrix }: { matrix: Matrix }) => {
     .toSorted((one, other) => other.all - other.met - (one.all - one.met));
   if (villages.length === 0) return <p>{t('today.town.allWhole')}</p>;
   return (
-    <ul className="plain-list">
-      {villages.map(({ unit, at, met, all }) => (
+    <Folded
+      lines={villages.map(({ unit, at, met, all }) => (
         <li key={unit.id} className={styles.line}>
           <div className={styles.head}>
             <Link to={`/units/${unit.id}`} className={styles.name}>
@@ -154,6 +174,6 @@ const ByVillage = ({ matrix }: { matrix: Matrix }) => {
           </ul>
         </li>
       ))}
-    </ul>
+    />
   );
 };

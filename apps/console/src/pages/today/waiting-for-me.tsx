@@ -8,6 +8,7 @@ import { listHours } from '#modules/training/contract/hours.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
+import { usePhone } from '../../look/look.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -19,7 +20,8 @@ import { Sessions } from './programme.tsx';
 import styles from './waiting-for-me.module.css';
 
 const everyMinute = 60_000;
-const shownAtFirst = 5;
+/** So many of each kind are shown at first; fewer on a phone. */
+const useShownAtFirst = () => (usePhone() ? 3 : 5);
 
 /** Everything that waits at a town and its villages, and how much there is of it. */
 export const useWaitingForMe = (organisationId: string) => {
@@ -86,6 +88,7 @@ type GroupProps<Row> = {
 /** One kind of thing that waits: how many, the first of them, and where the others stand. */
 const Group = <Row,>({ title, found, keyOf, line, all }: GroupProps<Row>) => {
   const { t } = useWords();
+  const shownAtFirst = useShownAtFirst();
   if (found.total === 0) return null;
   const rows = found.rows.slice(0, shownAtFirst);
   const more = found.total - rows.length;
@@ -149,11 +152,13 @@ const WithoutRecord = ({ found }: { found: OfCentres['withoutRecord'] }) => {
       title={t('today.town.withoutRecord')}
       found={found}
       keyOf={({ centreId, onDate }) => `${centreId} ${onDate}`}
-      line={({ centreId, organisationName, onDate }) => (
+      line={({ centreId, organisationName, onDate, promised: [first] }) => (
         <>
           <span>{shortName(organisationName)}</span>
           <span className="faint">{dates.day(onDate)}</span>
-          <Link to={`/centres/${centreId}/openings?do=record&day=${onDate}`}>
+          <Link
+            to={`/centres/${centreId}/openings?do=record&day=${onDate}&opens=${first?.opens ?? ''}&closes=${first?.closes ?? ''}`}
+          >
             {t('today.town.mendOpening')}
           </Link>
         </>
@@ -189,6 +194,7 @@ type SessionsProps = { found: OfSessions['unrecorded']; organisationId: string }
 
 const Unrecorded = ({ found, organisationId }: SessionsProps) => {
   const { t } = useWords();
+  const shownAtFirst = useShownAtFirst();
   if (found.total === 0) return null;
   const more = found.total - Math.min(found.rows.length, shownAtFirst);
   return (
@@ -218,6 +224,7 @@ const useAnnounceAll = () => {
 const Unannounced = ({ found, organisationId }: SessionsProps) => {
   const { t } = useWords();
   const announcing = useAnnounceAll();
+  const shownAtFirst = useShownAtFirst();
   if (found.total === 0) return null;
   const sessionIds = found.rows
     .filter(({ permittedActions }) => permittedActions.includes('announce'))

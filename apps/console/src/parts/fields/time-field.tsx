@@ -1,4 +1,4 @@
-import { TimePicker } from 'antd';
+import { Input, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { usePhone } from '../../look/look.tsx';
 
@@ -11,18 +11,27 @@ type Props = {
 
 const asDay = (time: string) => dayjs(`2000-01-01T${time}`);
 
-/** A time of day, held as 'HH:MM'. */
+/** A time of day, held as 'HH:MM'; a phone has a clock of its own for it. */
 export const TimeField = ({ id, value, onChange, label }: Props) => {
   const phone = usePhone();
+  const named = { ...(id && { id }), ...(label && { 'aria-label': label }) };
+  if (phone) {
+    return (
+      <Input
+        {...named}
+        type="time"
+        value={value ?? ''}
+        onChange={({ target }) => onChange?.(target.value || null)}
+      />
+    );
+  }
   return (
     <TimePicker
-      {...(id && { id })}
-      {...(label && { 'aria-label': label })}
+      {...named}
       style={{ width: '100%' }}
       format="HH:mm"
       minuteStep={5}
       needConfirm={false}
-      inputReadOnly={phone}
       value={value ? asDay(value) : null}
       onChange={(time) => onChange?.(time ? time.format('HH:mm') : null)}
     />

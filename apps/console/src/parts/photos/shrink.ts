@@ -1,5 +1,6 @@
 const smallEnoughBytes = 500 * 1024;
-const longestSide = 2048;
+/** As large as the server keeps it. */
+const longestSide = 1600;
 const quality = 0.82;
 
 const paintSmaller = (picture: ImageBitmap): Promise<Blob | null> => {

@@ -123,7 +123,7 @@ export const today = {
     villages: '村居还差什么',
     villagesSays: '最要紧的在前，点开看佐证。',
     by: { requirement: '按要求', village: '按村居' },
-    missedBy: '{{n}} 个村居',
+    missedBy: '村居 {{n}} 个',
     misses: '缺 {{n}} 项',
     allWhole: '所辖村居全部达标。',
     own: '镇街本级还差什么',
