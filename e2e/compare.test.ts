@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { overflow, seriousFindings, untilSettled } from './accessibility.ts';
-import { desk, journey, phone, textOf, withBrowser } from './journey.ts';
+import { desk, journey, phone, withBrowser } from './journey.ts';
 import { tabTo } from './keyboard.ts';
 
 type Unit = { id: string; name: string; level: string };
@@ -67,7 +67,10 @@ describe('the matrix of the district', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: '每周看一看' }).waitFor();
       await go('/requirements');
-      expect(await textOf(page.locator('main'))).toMatch(/每周开放 \w+/);
+      await page
+        .getByText(/每周开放 \w+/)
+        .first()
+        .waitFor();
     },
   );
 
