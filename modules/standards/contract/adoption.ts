@@ -118,7 +118,7 @@ export const showProposal = route({
   allows: permissions.read,
   params: ByNumber,
   answers: Proposal.extend({
-    /** The first day from which it can be in force, while it is open. */
+    /** The first day from which it can be in force; none once it is decided, or another version came in between. */
     earliest: z.string().nullable(),
     differences: z.object({
       standard: z.array(Difference),

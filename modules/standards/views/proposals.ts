@@ -73,7 +73,10 @@ export const showProposal = async (reading: Reading, number: number) => {
   const whyNot = whyNotApprovable(deciding, reading.actor.id);
   return {
     ...asListed(proposal, lasts),
-    earliest: open ? earliestDay(after.inForceFrom, addDays(follows.inForceFrom, 1), reading.today) : null,
+    earliest:
+      open && deciding.followedByNow === null
+        ? earliestDay(after.inForceFrom, addDays(follows.inForceFrom, 1), reading.today)
+        : null,
     differences: differencesOf(before, after),
     permittedActions: [
       ...(adopts && !whyNot ? ['approve' as const] : []),

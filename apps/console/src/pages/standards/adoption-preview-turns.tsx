@@ -99,7 +99,6 @@ export const PreviewTurns = ({ answer, chosen }: { answer: Answer; chosen: Count
   );
   const listing = useRows(rows);
   const columns = useColumns(answer.counts);
-  if (turns.length === 0) return null;
   return (
     <>
       <Filters

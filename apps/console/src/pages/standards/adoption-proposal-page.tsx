@@ -18,6 +18,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
+import styles from './adoption.module.css';
 import { Differences } from './adoption-differences.tsx';
 import { DownloadLink } from './adoption-download.tsx';
 import { Preview } from './adoption-preview.tsx';
@@ -42,10 +43,10 @@ export const AdoptionProposalPage = () => {
         says={<ProposalState state={proposal.state} />}
         actions={<Decide proposal={proposal} />}
       />
-      <Notes proposal={proposal} />
+      <Note proposal={proposal} />
       <About proposal={proposal} />
       <Differences differences={proposal.differences} />
-      {proposal.state === 'open' && <Preview number={proposal.number} earliest={proposal.earliest} />}
+      {proposal.earliest && <Preview number={proposal.number} earliest={proposal.earliest} />}
     </>
   );
 };
@@ -86,42 +87,32 @@ const About = ({ proposal }: { proposal: Proposal }) => {
   );
 };
 
-/** What has been decided, or what stands in the way of deciding. */
-const Notes = ({ proposal }: { proposal: Proposal }) => {
+/** What has been decided, or what stands in the way of deciding, in words. */
+const useNote = (proposal: Proposal): { type: 'success' | 'info' | 'warning'; title: string } | undefined => {
   const { t } = useWords();
   const dates = useDates();
-  const { approvedAt, approvedByName, withdrawnAt, withdrawnByName } = proposal;
-  if (approvedAt)
-    return (
-      <Alert
-        type="success"
-        showIcon
-        title={t('adoption.approvedNote', {
-          name: approvedByName ?? '',
-          at: dates.moment(approvedAt),
-          from: dates.day(proposal.inForceFrom ?? ''),
-        })}
-      />
-    );
-  if (withdrawnAt)
-    return (
-      <Alert
-        type="info"
-        showIcon
-        title={t('adoption.withdrawnBecause', {
-          name: withdrawnByName ?? '',
-          at: dates.moment(withdrawnAt),
-          reason: proposal.withdrawnReason ?? '',
-        })}
-      />
-    );
-  if (proposal.followedByNow)
-    return (
-      <Alert type="warning" showIcon title={t('adoption.outdated', { version: proposal.followedByNow })} />
-    );
+  const { approvedAt, withdrawnAt, followedByNow: version } = proposal;
+  if (approvedAt) {
+    const [name, from] = [proposal.approvedByName ?? '', dates.day(proposal.inForceFrom ?? '')];
+    return {
+      type: 'success',
+      title: t('adoption.approvedNote', { name, at: dates.moment(approvedAt), from }),
+    };
+  }
+  if (withdrawnAt) {
+    const [name, reason] = [proposal.withdrawnByName ?? '', proposal.withdrawnReason ?? ''];
+    const at = dates.moment(withdrawnAt);
+    return { type: 'info', title: t('adoption.withdrawnBecause', { name, at, reason }) };
+  }
+  if (version) return { type: 'warning', title: t('adoption.outdated', { version }) };
   if (proposal.whyNotApprove === 'standards.own-proposal')
-    return <Alert type="info" showIcon title={t('adoption.ownProposal')} />;
-  return null;
+    return { type: 'info', title: t('adoption.ownProposal') };
+  return undefined;
+};
+
+const Note = ({ proposal }: { proposal: Proposal }) => {
+  const note = useNote(proposal);
+  return note && <Alert showIcon className={styles.note ?? ''} {...note} />;
 };
 
 const Decide = ({ proposal }: { proposal: Proposal }) => {

@@ -38,7 +38,7 @@ export const frame: Words['frame'] = {
     unit: 'Our duties',
     town: 'Our town',
     requirements: 'Requirements',
-    standards: 'Standard and versions',
+    standards: 'Standard',
     deductions: 'Deductions',
     organisations: 'Organisations',
     centres: 'Centres',
