@@ -24,20 +24,27 @@ const beginnings: Record<Account, { at: string; menu: string[] }> = {
 
 withBrowser();
 
-describe('signing in', () => {
+describe('signed in', () => {
   for (const [account, { at, menu }] of Object.entries(beginnings))
     journey(
-      `the demonstration account ${account} lands on ${at} with its own menu`,
-      {},
+      `the day of the demonstration account ${account} begins at ${at} with its own menu`,
+      { as: account as Account },
       async ({ page, go }) => {
         await go('/');
-        await page.locator('button', { hasText: nameOf[account as Account] }).click();
         await page.waitForURL(`**/console${at}`);
         const entries = page.getByRole('navigation', { name: '菜单' }).getByRole('link');
         await entries.first().waitFor();
         expect(await entries.allInnerTexts()).toEqual(menu);
       },
     );
+});
+
+describe('signing in', () => {
+  journey('a tap on a demonstration account leads to where its day begins', {}, async ({ page, go }) => {
+    await go('/');
+    await page.locator('button', { hasText: nameOf.village }).click();
+    await page.waitForURL('**/console/today');
+  });
 
   journey('a wrong password is refused in plain words', {}, async ({ page, go }) => {
     await go('/sign-in');
