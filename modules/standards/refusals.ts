@@ -70,7 +70,7 @@ export const refusals = refusalsOf('standards', {
   notInOrder: {
     kind: 'invalid',
     zh: '文本有 {count} 处不合要求，没有保存。',
-    en: 'The text is not in order in {count} places; nothing was kept.',
+    en: 'Nothing was kept: {count} to be put right in the text.',
   },
   notForAllDistricts: {
     kind: 'forbidden',

@@ -40,7 +40,7 @@ export const AdoptionProposalPage = () => {
       <PageHeader
         title={t('adoption.proposalOf', { n: proposal.number, version: proposal.version })}
         above={[{ title: t('adoption.title'), path: '/standards' }]}
-        says={<ProposalState state={proposal.state} />}
+        says={<ProposalState {...proposal} />}
         actions={<Decide proposal={proposal} />}
       />
       <Note proposal={proposal} />

@@ -15,8 +15,10 @@ const colourOf: Record<Proposal['state'], string> = {
   withdrawn: 'default',
 };
 
-export const ProposalState = ({ state }: { state: Proposal['state'] }) => {
+/** Whether it waits, is decided, or can only be proposed anew. */
+export const ProposalState = ({ state, followedByNow }: Pick<Proposal, 'state' | 'followedByNow'>) => {
   const { t } = useWords();
+  if (followedByNow) return <Tag color="warning">{t('adoption.toBeProposedAnew')}</Tag>;
   return <Tag color={colourOf[state]}>{t(`adoption.proposalStates.${state}`)}</Tag>;
 };
 
@@ -45,7 +47,7 @@ export const ProposalList = ({ proposals }: { proposals: readonly Proposal[] }) 
             <Link to={`/standards/proposals/${proposal.number}`}>
               {t('adoption.proposalOf', { n: proposal.number, version: proposal.version })}
             </Link>{' '}
-            <ProposalState state={proposal.state} />
+            <ProposalState {...proposal} />
           </span>
           <span className={styles.grows}>
             {both(proposal.title)}

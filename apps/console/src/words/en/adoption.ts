@@ -15,6 +15,7 @@ export const adoption: Words['adoption'] = {
   noProposals: 'Nobody has proposed a version yet.',
   proposalOf: 'Proposal {{n}} · version {{version}}',
   proposalStates: { open: 'to be approved', approved: 'approved', withdrawn: 'withdrawn' },
+  toBeProposedAnew: 'to be proposed anew',
   proposedWho: '{{name}}, {{at}}',
   publication: 'Shown to residents',
   propose: 'Propose a version',

@@ -13,6 +13,7 @@ export const adoption = {
   noProposals: '还没有人提出过草案。',
   proposalOf: '第 {{n}} 号草案 · 版本 {{version}}',
   proposalStates: { open: '待批准', approved: '已批准', withdrawn: '已撤回' },
+  toBeProposedAnew: '须重新提出',
   proposedWho: '{{name}}，{{at}}',
   publication: '向居民公开',
   propose: '提出新版本',
