@@ -56,11 +56,7 @@ const measureSpeed = async (
     const asked = measured.cold.map(({ databaseMs }) => databaseMs);
     say(figure(`${name}: processor time of the database for it`, asked, 'ms'));
     say(ratio(`${name}: pages from memory, portal ÷ bare`, rates('hot'), rates('bare'), { atLeast: 0.5 }));
-    say(
-      ratio(`${name}: processor time of a kept page, portal ÷ bare`, work('hot'), work('bare'), {
-        atMost: 2,
-      }),
-    );
+    say(ratio(`${name}: processor time of a kept page, portal ÷ bare`, work('hot'), work('bare')));
   } finally {
     await bare.stop();
   }

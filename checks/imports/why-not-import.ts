@@ -40,8 +40,8 @@ const modulesStandOnThePlatform: Rule = (from, to) => {
 };
 
 const appsUsePortableFiles: Rule = (from, to) =>
-  isApp(from) && homeOf(to) !== homeOf(from) && !isPortable(to)
-    ? 'a web app imports portable files and nothing else of the server'
+  isApp(from) && homeOf(to) !== homeOf(from) && !isPortable(to) && !within(to, 'apps/look')
+    ? 'a web app imports portable files and the look, and nothing else of the server'
     : undefined;
 
 const serviceIsFreeOfTests: Rule = (from, to) =>

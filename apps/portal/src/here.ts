@@ -1,9 +1,13 @@
+import type { showPublicDistrict } from '#modules/organisations/contract.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
-import type { District } from './page.ts';
+import type { AnswerOf } from '#platform/http/route.ts';
 import { saysDates } from './words/dates.ts';
-import { type Language, type Words, wordsOf } from './words/index.ts';
+import { fill, type Language, type Words, wordsOf } from './words/index.ts';
 
 export type Edition = 'usual' | 'elder';
+
+/** Whom this installation serves: every page names it and offers its towns. */
+export type District = AnswerOf<typeof showPublicDistrict>;
 
 /** What every link keeps: the language, the edition, the town. */
 export type Kept = { language: Language; edition: Edition; town: string | undefined };
@@ -59,3 +63,7 @@ export const hereOf = ({ timeZone, ...setting }: Setting): Here => {
 
 /** The town chosen, when there is one of this code. */
 export const townOf = ({ district, town }: Here) => district.towns.find(({ code }) => code === town);
+
+/** The name of the site: of the district it serves, or of the program while there is none. */
+export const siteName = ({ district, words }: Here): string =>
+  district.root ? fill(words.frame.site, { district: district.root.name }) : words.frame.platform;

@@ -8,9 +8,6 @@ export type Ask = <R extends Route>(
   sent?: { params?: SentParams<R>; query?: SentQuery<R> },
 ) => Promise<AnswerOf<R>>;
 
-/** Whom this installation serves: every page names it and offers its towns. */
-export type District = AnswerOf<typeof import('#modules/organisations/contract.ts').showPublicDistrict>;
-
 /** What a page's address said: the parts of its path, and those of its query that the page knows. */
 export type Asked = Record<string, string | undefined>;
 

@@ -3,10 +3,10 @@ import { showPublicDistrict } from '#modules/organisations/contract.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import { type Address, keyOf, readAddress } from './address.ts';
 import { type Assets, Document } from './frame/document.tsx';
-import { type Here, hereOf } from './here.ts';
+import { type District, type Here, hereOf } from './here.ts';
 import look from './look/index.css?inline';
 import { isNotFound } from './not-found.ts';
-import type { Ask, District } from './page.ts';
+import type { Ask } from './page.ts';
 import { type Trouble, TroubleView } from './pages/trouble.tsx';
 
 export { type Address, keyOf, look, readAddress };

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Here } from '../here.ts';
-import { fill } from '../words/index.ts';
+import { type Here, siteName } from '../here.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
@@ -17,10 +16,6 @@ const Alternates = ({ here }: { here: Here }) => (
     <link rel="alternate" hrefLang="en" href={here.instead({ language: 'en' })} />
   </>
 );
-
-/** The name of the site: of the district it serves, or of the program while there is none. */
-export const siteName = ({ district, words }: Here) =>
-  district.root ? fill(words.frame.site, { district: district.root.name }) : words.frame.platform;
 
 /** The whole document around the content of a page. It holds no script, and no page may bring one. */
 export const Document = ({ here, assets, title, says, children }: Props) => (

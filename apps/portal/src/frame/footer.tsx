@@ -1,5 +1,4 @@
-import type { Here } from '../here.ts';
-import { siteName } from './document.tsx';
+import { type Here, siteName } from '../here.ts';
 
 /** The foot of every page: what stays true, and the pages about the site itself. */
 export const Footer = ({ here }: { here: Here }) => {

@@ -1,5 +1,4 @@
-import type { Here } from '../here.ts';
-import { siteName } from './document.tsx';
+import { type Here, siteName } from '../here.ts';
 
 const sections = [
   ['/', 'home'],
