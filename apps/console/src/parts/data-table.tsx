@@ -57,6 +57,13 @@ const WideTable = <Row extends object>({ label, listing, columns, rowKey, rowCla
   />
 );
 
+/** Nothing was found: by what was looked for, or because there is nothing yet. */
+const NothingFound = <Row,>({ listing }: Pick<Props<Row>, 'listing'>) => {
+  const { t } = useWords();
+  const sought = Object.keys(listing.values).length > 0;
+  return <NothingHere says={t(sought ? 'parts.nothing' : 'parts.nothingYet')} />;
+};
+
 /** A list of the server: a table on a desk, cards on a phone; empty, loading and failing are part of it. */
 export const DataTable = <Row extends object>(props: Props<Row>) => {
   const { t } = useWords();
@@ -66,7 +73,7 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
     return <ErrorNote trouble={listing.trouble} again={() => listing.again()} />;
   }
   if (listing.first) return <Waiting rows={8} />;
-  if (listing.rows.length === 0) return empty ?? <NothingHere />;
+  if (listing.rows.length === 0) return empty ?? <NothingFound listing={listing} />;
   return (
     <>
       {listing.trouble && <ErrorNote trouble={listing.trouble} again={() => listing.again()} />}

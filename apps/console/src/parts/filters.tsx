@@ -39,6 +39,8 @@ type Of<Row> = { listing: Pick<Listing<Row>, 'values' | 'filter'>; name: string;
 
 /** Words to look for; the list follows a moment after the last letter. */
 export const SearchFilter = <Row,>({ listing, name, label }: Of<Row>) => {
+  const { t } = useWords();
+  const phone = usePhone();
   const kept = listing.values[name] ?? '';
   const [typed, setTyped] = useState(kept);
   useEffect(() => {
@@ -51,7 +53,7 @@ export const SearchFilter = <Row,>({ listing, name, label }: Of<Row>) => {
       className={styles.search ?? ''}
       allowClear
       aria-label={label}
-      placeholder={label}
+      placeholder={phone ? t('parts.search') : label}
       value={typed}
       maxLength={40}
       onChange={({ target }) => setTyped(target.value)}

@@ -25,7 +25,7 @@ type Props<Row extends Held> = {
 export const HeldList = <Row extends Held>({ rows, says, dialog }: Props<Row>) => {
   const { t } = useWords();
   const [chosen, setChosen] = useState<{ doing: Doing; row: Row }>();
-  if (rows.length === 0) return <p className="faint">{t('parts.nothing')}</p>;
+  if (rows.length === 0) return <p className="faint">{t('parts.nothingYet')}</p>;
   return (
     <>
       <ul className="plain-list">

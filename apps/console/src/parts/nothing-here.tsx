@@ -11,7 +11,7 @@ export const NothingHere = ({ says, action }: { says?: string; action?: ReactNod
         <path d="M6 8c9-4 18-3 26 1 8-4 17-5 26-1v26c-9-3-18-2-26 2-8-4-17-5-26-2z" />
         <path d="M32 9v27" />
       </svg>
-      <p>{says ?? t('parts.nothing')}</p>
+      <p>{says ?? t('parts.nothingYet')}</p>
       {action}
     </div>
   );

@@ -3,6 +3,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { RecordDrawer } from '../../parts/record-drawer.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './audit-entry-drawer.module.css';
+import { useAuditWords } from './audit-words.ts';
 import type { AuditEntry } from './shapes.ts';
 
 type Change = { subject?: string; subjectId?: string; before?: unknown; after?: unknown };
@@ -27,13 +28,18 @@ export const AuditEntryDrawer = ({
   onClose: () => void;
 }) => {
   const { t } = useWords();
+  const { say } = useAuditWords();
   const changes = (entry?.changes ?? []) as Change[];
   return (
-    <RecordDrawer open={entry !== undefined} onClose={onClose} title={entry?.action}>
+    <RecordDrawer open={entry !== undefined} onClose={onClose} title={entry && say(entry.action)}>
       {entry && (
         <>
           <Facts
             facts={[
+              {
+                label: t('access.audit.action'),
+                value: <code>{entry.action}</code>,
+              },
               { label: t('access.audit.at'), value: <MomentText at={entry.at} /> },
               { label: t('access.audit.actor'), value: entry.actorName },
               { label: t('access.audit.organisation'), value: entry.organisationName },

@@ -4,18 +4,20 @@ import { listAudit } from '#modules/access/contract.ts';
 import type { Column } from '../../parts/column.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { MomentText } from '../../parts/date-text.tsx';
-import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
+import { ChoiceFilter, DayFilter, Filters, OrganisationFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useListing } from '../../parts/listing.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
 import { AuditEntryDrawer } from './audit-entry-drawer.tsx';
+import { useAuditWords } from './audit-words.ts';
 import type { AuditEntry } from './shapes.ts';
 
 /** What was done and refused, newest first; for the auditor alone. */
 export const AuditPage = () => {
   const { t } = useWords();
+  const { say, choices } = useAuditWords();
   const [looked, setLooked] = useState<AuditEntry>();
   const listing = useListing(listAudit, {
     filters: ['action', 'organisationId', 'outcome', 'from', 'until'],
@@ -32,7 +34,7 @@ export const AuditPage = () => {
     {
       key: 'action',
       title: t('access.audit.action'),
-      render: (entry) => <LinkButton onClick={() => setLooked(entry)}>{entry.action}</LinkButton>,
+      render: (entry) => <LinkButton onClick={() => setLooked(entry)}>{say(entry.action)}</LinkButton>,
     },
     {
       key: 'organisationName',
@@ -52,7 +54,14 @@ export const AuditPage = () => {
       <PageHeader title={t('access.audit.title')} says={t('access.audit.says')} />
       <Sheet flush>
         <Filters
-          search={<SearchFilter listing={listing} name="action" label={t('access.audit.findAction')} />}
+          search={
+            <ChoiceFilter
+              listing={listing}
+              name="action"
+              label={t('access.audit.chooseAction')}
+              choices={choices}
+            />
+          }
         >
           <OrganisationFilter
             listing={listing}

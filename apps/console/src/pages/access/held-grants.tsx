@@ -6,6 +6,7 @@ import { StretchText } from '../../parts/date-text.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
+import styles from './held-grants.module.css';
 import type { Account } from './shapes.ts';
 
 type Grant = Account['grants'][number];
@@ -20,11 +21,13 @@ export const HeldGrants = ({ account }: { account: Account }) => {
     <>
       <ul className="plain-list">
         {account.grants.map((grant) => (
-          <li key={grant.id}>
-            {t(`roles.${grant.role}`)} · {grant.organisationName}{' '}
+          <li key={grant.id} className={styles.grant}>
+            <span>
+              {t(`roles.${grant.role}`)} · {grant.organisationName}
+            </span>
             <span className="faint">
               <StretchText from={grant.fromOn} until={grant.untilOn} />
-            </span>{' '}
+            </span>
             {may(permissions.grantRoles) && (
               <LinkButton onClick={() => setEnding(grant)}>{t('access.accounts.end')}</LinkButton>
             )}

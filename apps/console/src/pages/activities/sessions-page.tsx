@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { exportSessions, listSessions } from '#modules/activities/contract/sessions.ts';
 import { permissions } from '#modules/activities/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
@@ -9,12 +9,29 @@ import { asExported, useListing } from '../../parts/listing.ts';
 import { useDoing, useOpened } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
+import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { ActivitiesTabs } from './activities-tabs.tsx';
 import { RecordUnplanned } from './record-unplanned.tsx';
 import { useSessionColumns } from './session-columns.tsx';
 import { SessionDrawer } from './session-drawer.tsx';
 import { useActivityWords } from './words.ts';
+
+const whens = ['coming', 'past'] as const;
+type When = (typeof whens)[number];
+
+/** What comes, today and the next first; or what was, the latest first. Days that were asked for go before. */
+const useSessionsWhen = () => {
+  const [opened, setOpened] = useOpened('when');
+  const when: When = opened === 'past' ? 'past' : 'coming';
+  const listing = useListing(listSessions, {
+    always: when === 'coming' ? { from: today() } : { until: today() },
+    filters: ['from', 'until', 'beneath', 'category', 'theme', 'state'],
+    sort: { by: 'onDate', order: when === 'coming' ? 'asc' : 'desc' },
+  });
+  const chooseWhen = (chosen: When) => setOpened(chosen === 'past' ? chosen : undefined);
+  return { when, chooseWhen, listing };
+};
 
 /** Sessions planned and held. */
 export const SessionsPage = () => {
@@ -24,10 +41,7 @@ export const SessionsPage = () => {
   const [opened, setOpened] = useOpened('session');
   const [doing, setDoing] = useDoing('record');
   const columns = useSessionColumns(setOpened);
-  const listing = useListing(listSessions, {
-    filters: ['from', 'until', 'beneath', 'category', 'theme', 'state'],
-    sort: { by: 'onDate', order: 'desc' },
-  });
+  const { when, chooseWhen, listing } = useSessionsWhen();
   const states = ['planned', 'held', 'cancelled', 'struck'] as const;
   return (
     <>
@@ -44,7 +58,17 @@ export const SessionsPage = () => {
       />
       <ActivitiesTabs />
       <Sheet flush>
-        <Filters aside={<ExportButton route={exportSessions} sent={{ query: asExported(listing) }} />}>
+        <Filters
+          search={
+            <Segmented
+              aria-label={t('activities.when')}
+              value={when}
+              onChange={chooseWhen}
+              options={whens.map((value) => ({ value, label: t(`activities.whens.${value}`) }))}
+            />
+          }
+          aside={<ExportButton route={exportSessions} sent={{ query: asExported(listing) }} />}
+        >
           <DayFilter listing={listing} name="from" label={t('activities.from')} />
           <DayFilter listing={listing} name="until" label={t('activities.until')} />
           <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />

@@ -11,6 +11,10 @@ import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
 import { PersonDrawer } from './person-drawer.tsx';
 
+/** What says something about staff, and what about volunteers. */
+const ofStaff = ['name', 'organisation', 'posts', 'birthYear'];
+const ofVolunteers = ['name', 'organisation', 'teams', 'birthYear'];
+
 export type PersonRow = RowOf<typeof listPeople>;
 
 const useColumns = (open: (id: string) => void): Column<PersonRow>[] => {
@@ -43,11 +47,6 @@ const useColumns = (open: (id: string) => void): Column<PersonRow>[] => {
             )),
     },
     {
-      key: 'volunteer',
-      title: t('people.volunteer'),
-      render: ({ volunteer }) => (volunteer ? t('parts.yes') : '—'),
-    },
-    {
       key: 'teams',
       title: t('people.teams'),
       render: ({ teams }) => (teams ? t('people.teamCount', { n: teams }) : '—'),
@@ -68,7 +67,8 @@ export const PeopleTable = ({ label, listing, choosesServing }: Props) => {
   const { t, language } = useWords();
   const { choices } = useClosedWords();
   const [opened, setOpened] = useOpened('person');
-  const columns = useColumns(setOpened);
+  const shown = choosesServing ? ofStaff : ofVolunteers;
+  const columns = useColumns(setOpened).filter(({ key }) => shown.includes(key));
   const servings = ['staff', 'full-time', 'part-time'] as const;
   return (
     <>

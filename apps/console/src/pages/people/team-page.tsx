@@ -10,6 +10,7 @@ import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useClosedWords } from '../../words/closed.ts';
+import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import type { Team } from './shapes.ts';
 import { TeamActions } from './team-actions.tsx';
@@ -24,6 +25,9 @@ export const TeamPage = () => {
   if (!asking.data) return <Waiting rows={10} />;
   return <TeamRecord team={asking.data} />;
 };
+
+/** A month that has not begun has no strength yet. */
+const isNotAhead = ({ month }: { month: string }) => month.slice(0, 7) <= today().slice(0, 7);
 
 const TeamRecord = ({ team }: { team: Team }) => {
   const { t } = useWords();
@@ -51,7 +55,7 @@ const TeamRecord = ({ team }: { team: Team }) => {
       <Sheet title={`${t('people.strengthByMonth')} · ${team.year}`}>
         <MonthBars
           title={t('people.strengthByMonth')}
-          bars={team.strengthByMonth.map(({ month, strength }) => ({
+          bars={team.strengthByMonth.filter(isNotAhead).map(({ month, strength }) => ({
             label: String(Number(month.slice(-2))),
             value: strength,
             says: t('people.strengthIn', { month: Number(month.slice(-2)), n: strength ?? '—' }),

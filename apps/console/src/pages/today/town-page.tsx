@@ -89,7 +89,7 @@ const TownDay = ({ organisationId }: Whose) => {
 const useOpenNow = (organisationId: string) => {
   const query = { beneath: organisationId, pageSize: 1 };
   const all = useAsk(listCentres, { query });
-  const open = useAsk(listCentres, { query: { ...query, openNow: true } }, { every: everyMinute });
+  const open = useAsk(listCentres, { query: { ...query, openNow: 'true' } }, { every: everyMinute });
   return all.data && open.data ? { n: open.data.total, all: all.data.total } : undefined;
 };
 

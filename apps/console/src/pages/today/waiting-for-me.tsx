@@ -32,7 +32,7 @@ export const useWaitingForMe = (organisationId: string) => {
     query: {
       year: Number(today().slice(0, 4)),
       beneath: organisationId,
-      reached: false,
+      reached: 'false',
       pageSize: 20,
       sort: 'hours',
       order: 'asc',
@@ -204,7 +204,7 @@ const Unrecorded = ({ found, organisationId }: SessionsProps) => {
       {more > 0 && (
         <More
           says={t('today.town.more', { n: more })}
-          to={`/activities?beneath=${organisationId}&state=planned&until=${today()}`}
+          to={`/activities?beneath=${organisationId}&state=planned&when=past`}
         />
       )}
     </section>
@@ -248,7 +248,7 @@ const Unannounced = ({ found, organisationId }: SessionsProps) => {
       {more > 0 && (
         <More
           says={t('today.town.more', { n: more })}
-          to={`/activities?beneath=${organisationId}&state=planned&from=${today()}`}
+          to={`/activities?beneath=${organisationId}&state=planned`}
         />
       )}
     </section>

@@ -16,7 +16,7 @@ const places = {
   paper: centre('?do=add-paper'),
   session: beneath('/activities', '&do=record'),
   announce: beneath('/activities', '&state=planned'),
-  sessions: beneath('/activities', '&state=held'),
+  sessions: beneath('/activities', '&when=past&state=held'),
   programme: beneath('/activities/programmes', '&do=add'),
   programmes: beneath('/activities/programmes'),
   services: (organisationId: string) => `/activities/services?organisation=${organisationId}`,

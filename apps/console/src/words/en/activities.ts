@@ -33,6 +33,7 @@ export const activities: Words['activities'] = {
   findProgramme: 'Name of the programme',
   organisation: 'Organisation',
   when: 'When',
+  whens: { coming: 'From today', past: 'Past' },
   onDay: 'Day',
   begins: 'Begins',
   ends: 'Ends',

@@ -6,6 +6,7 @@ export const parts: Words['parts'] = {
   unexpected: 'Something unexpected happened; please refresh.',
   reference: 'Reference: {{reference}}',
   nothing: 'Nothing matches',
+  nothingYet: 'Nothing recorded yet',
   pages: 'Pages',
   total: '{{total, number}} in all',
   filters: 'Filters',

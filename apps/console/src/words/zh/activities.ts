@@ -31,6 +31,7 @@ export const activities = {
   findProgramme: '项目名称',
   organisation: '单位',
   when: '时间',
+  whens: { coming: '今天起', past: '已过去' },
   onDay: '日期',
   begins: '开始时间',
   ends: '结束时间',

@@ -4,6 +4,7 @@ export const parts = {
   unexpected: '出现了意料之外的问题，请刷新重试。',
   reference: '编号：{{reference}}',
   nothing: '没有符合条件的记录',
+  nothingYet: '还没有记录',
   pages: '翻页',
   total: '共 {{total, number}} 条',
   filters: '筛选',
