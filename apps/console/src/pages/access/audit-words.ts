@@ -1,0 +1,18 @@
+import { useWords } from '../../words/index.ts';
+import type { Words } from '../../words/zh.ts';
+
+type Actions = Words['access']['audit']['actions'];
+
+/** The actions of the audit as people say them; what has no words yet stands as it was written down. */
+export const useAuditWords = () => {
+  const { t } = useWords();
+  const actions: Record<string, Record<string, string>> = t('access.audit.actions', { returnObjects: true });
+  const say = (action: string): string => {
+    const [module = '', name = ''] = action.split('.');
+    return actions[module]?.[name] ?? action;
+  };
+  const choices = Object.entries(actions satisfies Record<keyof Actions, object>).flatMap(([module, names]) =>
+    Object.entries(names).map(([name, label]) => ({ value: `${module}.${name}`, label })),
+  );
+  return { say, choices };
+};
