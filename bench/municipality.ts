@@ -9,7 +9,7 @@ import { figure, secondsOf } from './measure.ts';
 import type { Options, Say } from './options.ts';
 
 /** So many days of records make twenty million of forty districts. */
-const days = 1000;
+const days = 1040;
 const unitsEach = 300;
 
 const yearsOf = ({ today }: BenchDatabase): number[] => {

@@ -58,11 +58,19 @@ const makeSchemas = async (db: Kysely<unknown>) => {
   await sql.raw(schemas.join('\n')).execute(db);
 };
 
+/** The migrations this program knows, by name, in their order. */
+export const knownMigrations = async (): Promise<string[]> => Object.keys(await migrations());
+
 /**
  * Brings a database to the shape this program needs: schemas, migrations not yet applied, published views.
- * Running it twice does nothing the second time; two programs starting at once wait for each other.
+ * Running it twice does nothing the second time; two programs starting at once wait for each other. With `upTo` it stops
+ * at that migration, without views, so that what a backup holds fits in.
  */
-export const migrate = async (url: string, say: (line: string) => void = () => {}): Promise<void> => {
+export const migrate = async (
+  url: string,
+  say: (line: string) => void = () => {},
+  upTo?: string,
+): Promise<void> => {
   const pool = postgres(url, { max: 1, onnotice: () => {} });
   const db = new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: pool }) });
   try {
@@ -74,11 +82,11 @@ export const migrate = async (url: string, say: (line: string) => void = () => {
       migrationTableName: 'migration',
       migrationLockTableName: 'migration_lock',
     });
-    const { error, results = [] } = await migrator.migrateToLatest();
+    const { error, results = [] } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
     for (const { migrationName, status } of results)
       say(`${status === 'Success' ? '✓' : '✗'} ${migrationName}`);
     if (error) throw error;
-    await refreshPublishedViews(db);
+    if (!upTo) await refreshPublishedViews(db);
   } finally {
     await db.destroy();
   }

@@ -5,7 +5,7 @@ import { copyRows } from './copy-rows.ts';
 import { daysFrom } from './days.ts';
 import { makeDistrict, type StoredPicture } from './district.ts';
 import type { Span } from './place.ts';
-import { withRulesCheckedAtEnd } from './rules-at-end.ts';
+import { withRulesCheckedAtEnd } from '#platform/database/rules-at-end.ts';
 import { tables } from './tables.ts';
 import { inventedDistrict, type SampleUnit, sampleUnits } from './units.ts';
 

@@ -1,6 +1,9 @@
+import { backup } from './commands/backup.ts';
 import { loadDemonstrationData } from './commands/demo.ts';
+import { doctor } from './commands/doctor.ts';
 import { importFile } from './commands/import-file.ts';
 import { judge } from './commands/judge.ts';
+import { restore } from './commands/restore.ts';
 import { runScript } from './commands/run-script.ts';
 import type { Say } from './with-database.ts';
 
@@ -17,6 +20,21 @@ export const commands: Record<string, Command> = {
     usage: '[--from DAY] [--until DAY]',
     says: '重新评判全部单位 · judge every unit anew',
     run: judge,
+  },
+  backup: {
+    usage: '[FOLDER] [--passphrase-file FILE] | verify FOLDER',
+    says: '备份全部数据与文件，运行中也可以 · back up all data and files, also while running',
+    run: backup,
+  },
+  restore: {
+    usage: 'FOLDER [--passphrase-file FILE]',
+    says: '恢复到空的数据文件夹或数据库 · restore into an empty data folder or database',
+    run: restore,
+  },
+  doctor: {
+    usage: '',
+    says: '检查磁盘、数据库、时钟、队列、文件与备份 · look at disk, database, clock, queues, files, backups',
+    run: doctor,
   },
   demo: {
     usage: '',

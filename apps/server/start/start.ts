@@ -38,7 +38,7 @@ export const start = async (
   const { server } = await compose(db, systemClock, { alsoReact: portalReactions(memory.forget) });
   await serveConsole(server, await consoleBuilt);
   await servePortal(server, { folder: await portalBuilt, memory, db, clock: systemClock });
-  const nightly = await startNightly(database.url, db, systemClock, (error) =>
+  const nightly = await startNightly({ url: database.url, db, pool, clock: systemClock }, (error) =>
     server.log.error({ err: error }, 'jobs'),
   );
   await server.listen({ port: options.port, host: options.host });

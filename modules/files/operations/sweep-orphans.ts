@@ -1,6 +1,6 @@
 import { storageInUse } from '#platform/storage/in-use.ts';
 import { storageFolder } from '#platform/storage/index.ts';
-import { isUntouchedSince, listUntouchedSince } from '#platform/storage/list-untouched.ts';
+import { isUntouchedSince, listUntouchedSince } from '#platform/storage/list-keys.ts';
 import type { Work } from '#platform/work/index.ts';
 import { findUnused, holdOffUploads } from '../store.ts';
 

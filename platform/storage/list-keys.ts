@@ -15,13 +15,16 @@ export const isUntouchedSince = async (folder: string, key: string, instant: Dat
   return kept !== undefined && kept.mtimeMs < instant.getTime();
 };
 
-/** The keys in a storage folder whose bytes were last put before an instant, one small folder at a time. */
-export async function* listUntouchedSince(folder: string, instant: Date): AsyncGenerator<string> {
+/** Every key in a storage folder, one small folder at a time. */
+export async function* listKeys(folder: string): AsyncGenerator<string> {
   for (const kind of await namesIn(folder, /^[a-z][a-z-]{0,30}$/))
     for (const first of await namesIn(join(folder, kind), /^[0-9a-f]{2}$/))
       for (const second of await namesIn(join(folder, kind, first), /^[0-9a-f]{2}$/))
-        for (const hash of await namesIn(join(folder, kind, first, second), /^[0-9a-f]{64}$/)) {
-          const key = `${kind}/${hash}`;
-          if (await isUntouchedSince(folder, key, instant)) yield key;
-        }
+        for (const hash of await namesIn(join(folder, kind, first, second), /^[0-9a-f]{64}$/))
+          yield `${kind}/${hash}`;
+}
+
+/** The keys whose bytes were last put before an instant. */
+export async function* listUntouchedSince(folder: string, instant: Date): AsyncGenerator<string> {
+  for await (const key of listKeys(folder)) if (await isUntouchedSince(folder, key, instant)) yield key;
 }

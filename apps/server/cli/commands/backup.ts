@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { takeBackup } from '#apps/server/backups.ts';
+import { verify } from '#platform/backup/index.ts';
+import { defaultDataFolder } from '#platform/postgres/index.ts';
+import { type Say, withDatabase } from '../with-database.ts';
+
+const options = { 'passphrase-file': { type: 'string' } } as const;
+
+/** Reads what stands after `backup` and `restore`: a folder, and perhaps the file of a passphrase. */
+export const readBackupWords = async (words: string[]) => {
+  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+  const file = values['passphrase-file'];
+  const passphrase = file === undefined ? undefined : (await readFile(file, 'utf8')).trim();
+  return { positionals, passphrase };
+};
+
+const nameOf = (now: Date) => `wenmai-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`;
+
+/** `backup [FOLDER]`, beside the running program; `backup verify FOLDER` reads one against its checksums. */
+export const backup = async (words: string[], say: Say): Promise<void> => {
+  const { positionals, passphrase } = await readBackupWords(words);
+  const [first, second] = positionals;
+  if (first === 'verify' && second) {
+    const { manifest } = await verify(resolve(second), passphrase);
+    say(`✓ 备份完整 · The backup is whole: ${manifest.takenAt}`);
+    return;
+  }
+  await withDatabase(say, async ({ db, pool, clock }) => {
+    const folder = resolve(first ?? join(defaultDataFolder(), 'backups', nameOf(clock.now())));
+    const manifest = await takeBackup({ db, pool, clock }, folder, passphrase);
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('en');
+    say(`✓ ${folder}`);
+    say(`  ${rows} 行 · rows，${manifest.files.length.toLocaleString('en')} 个文件 · files`);
+  });
+};

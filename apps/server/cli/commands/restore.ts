@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { schemas } from '#apps/server/backups.ts';
+import { knownMigrations, migrate } from '#database/migrate.ts';
+import {
+  backupRefusals,
+  restoreFiles,
+  restoreTables,
+  type VerifiedBackup,
+  verify,
+} from '#platform/backup/index.ts';
+import { openPool, type Pool } from '#platform/database/index.ts';
+import { defaultDataFolder, openDatabaseServer } from '#platform/postgres/index.ts';
+import { refuse, refuseIf } from '#platform/refusals/index.ts';
+import { storageFolder } from '#platform/storage/index.ts';
+import type { Say } from '../with-database.ts';
+import { readBackupWords } from './backup.ts';
+
+/** A database that was never started, or was started and still holds no organisation. */
+const isEmpty = async (pool: Pool): Promise<boolean> => {
+  const [table] = await pool<{ there: boolean }[]>`
+    select to_regclass('organisations.organisation') is not null as there`;
+  if (!table?.there) return true;
+  const [unit] = await pool`select from organisations.organisation limit 1`;
+  return unit === undefined;
+};
+
+/** Restores tables into an empty database, by way of the migrations; the program's newer ones come after. */
+export const restoreDatabase = async (url: string, backup: VerifiedBackup, say: Say): Promise<void> => {
+  const { migration } = backup.manifest;
+  refuseIf(
+    (await knownMigrations()).includes(migration) ? undefined : backupRefusals.fromTheFuture({ migration }),
+  );
+  const pool = openPool(url, 2);
+  try {
+    if (!(await isEmpty(pool))) refuse(backupRefusals.targetNotEmpty());
+    for (const schema of schemas) await pool.unsafe(`drop schema if exists ${schema} cascade`);
+    await migrate(url, say, migration);
+    await restoreTables(pool, backup);
+    await migrate(url, say);
+  } finally {
+    await pool.end();
+  }
+};
+
+/** `restore FOLDER` into the empty data folder or database that the settings name. Nothing else may run on it. */
+export const restore = async (words: string[], say: Say): Promise<void> => {
+  const { positionals, passphrase } = await readBackupWords(words);
+  const [folder] = positionals;
+  if (!folder) return refuse(backupRefusals.notABackup({ folder: '' }));
+  say('· 校验备份 · Reading the backup against its checksums');
+  const backup = await verify(resolve(folder), passphrase);
+
+  const dataFolder = defaultDataFolder();
+  process.env.WENMAI_DATA ??= dataFolder;
+  const databaseUrl = process.env.DATABASE_URL;
+  const server = await openDatabaseServer({ ...(databaseUrl ? { databaseUrl } : {}), dataFolder, say });
+  try {
+    await restoreFiles(storageFolder(), backup);
+    await restoreDatabase(server.url, backup, say);
+    say(`✓ 已恢复到 ${backup.manifest.takenAt} 的状态 · Restored as it was then`);
+  } finally {
+    await server.stop();
+  }
+};

@@ -1,0 +1,138 @@
+import { statfs } from 'node:fs/promises';
+import { sql } from 'kysely';
+import type { Clock } from '#platform/clock.ts';
+import type { Db } from '#platform/database/index.ts';
+import { settingOf } from '#platform/settings/index.ts';
+import { storageFolder } from '#platform/storage/index.ts';
+import { isUntouchedSince } from '#platform/storage/list-keys.ts';
+import { type LastBackup, lastBackupSetting } from './backups.ts';
+
+/** The installation as the doctor looks at it. */
+export type Patient = { db: Db; clock: Clock; dataFolder: string };
+
+/** One thing looked at: whether it is well, what was found, and what to do when it is not. */
+export type Finding = { well: boolean; zh: string; en: string };
+
+const gibibyte = 1024 ** 3;
+const [leastFree, mostSkewMs, mostWaitMs, oldestBackupMs] = [2, 5_000, 60_000, 2 * 86_400_000];
+
+const disk = async ({ dataFolder }: Patient): Promise<Finding> => {
+  const { bavail, bsize } = await statfs(dataFolder);
+  const free = (bavail * bsize) / gibibyte;
+  const left = free.toFixed(1);
+  return free >= leastFree
+    ? { well: true, zh: `磁盘剩余 ${left} GiB`, en: `${left} GiB of disk are free` }
+    : {
+        well: false,
+        zh: `磁盘只剩 ${left} GiB：请在 ${dataFolder} 所在的磁盘上腾出空间`,
+        en: `only ${left} GiB of disk are free: make room on the disk of ${dataFolder}`,
+      };
+};
+
+const database = async ({ db }: Patient): Promise<Finding> => {
+  const { rows } = await sql<{ version: string; mebibytes: number }>`
+    select current_setting('server_version') as version, pg_database_size(current_database()) / 1048576 as mebibytes`.execute(
+    db,
+  );
+  const { version = '', mebibytes = 0 } = rows[0] ?? {};
+  return {
+    well: true,
+    zh: `数据库 PostgreSQL ${version}，${mebibytes} MiB`,
+    en: `database PostgreSQL ${version}, ${mebibytes} MiB`,
+  };
+};
+
+const clocks = async ({ db, clock }: Patient): Promise<Finding> => {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  const skew = Math.abs((rows[0]?.now.getTime() ?? 0) - clock.now().getTime());
+  const seconds = (skew / 1000).toFixed(1);
+  return skew <= mostSkewMs
+    ? { well: true, zh: '程序与数据库的时钟一致', en: 'program and database agree on the time' }
+    : {
+        well: false,
+        zh: `程序与数据库的时钟相差 ${seconds} 秒：请在两台机器上启用时间同步（NTP）`,
+        en: `the clocks of program and database differ by ${seconds} s: let both machines keep time by NTP`,
+      };
+};
+
+const facts = async ({ db }: Patient): Promise<Finding> => {
+  const { rows } = await sql<{ stuck: number; late: number; trouble: string | null }>`
+    select count(*) filter (where tries >= 8)::int as stuck,
+      count(*) filter (where tries < 8 and announced_at < now() - ${`${mostWaitMs} milliseconds`}::interval)::int as late,
+      min(trouble) filter (where tries >= 8) as trouble
+    from platform.fact`.execute(db);
+  const { stuck = 0, late = 0, trouble = '' } = rows[0] ?? {};
+  if (stuck > 0)
+    return {
+      well: false,
+      zh: `${stuck} 条变更未能处理，相关评判可能过时：请运行 judge 重新评判，并报告此问题（${trouble}）`,
+      en: `${stuck} changes could not be reacted to, so verdicts may be old: run judge, and report this trouble (${trouble})`,
+    };
+  if (late > 0)
+    return {
+      well: false,
+      zh: `${late} 条变更等待超过一分钟：程序没有运行，或太忙`,
+      en: `${late} changes have waited for more than a minute: the program does not run, or is too busy`,
+    };
+  return { well: true, zh: '没有积压的变更', en: 'no change is left waiting' };
+};
+
+const failedJobs = async (db: Db) => {
+  const there = await sql<{ there: boolean }>`select to_regclass('pgboss.job') is not null as there`.execute(
+    db,
+  );
+  if (!there.rows[0]?.there) return [];
+  const { rows } = await sql<{ name: string }>`
+    select distinct name from pgboss.job where state = 'failed' and created_on > now() - interval '2 days'`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
+};
+
+const nights = async ({ db }: Patient): Promise<Finding> => {
+  const failed = await failedJobs(db);
+  return failed.length === 0
+    ? { well: true, zh: '夜间任务正常', en: 'nightly work went well' }
+    : {
+        well: false,
+        zh: `夜间任务失败：${failed.join('、')}，原因见程序日志`,
+        en: `nightly work failed: ${failed.join(', ')}; the log of the program says why`,
+      };
+};
+
+const files = async ({ db, clock }: Patient): Promise<Finding> => {
+  const kept = await db.selectFrom('files.file').select(['storageKey', 'thumbnailKey']).execute();
+  const keys = new Set(
+    kept.flatMap(({ storageKey, thumbnailKey }) => [storageKey, thumbnailKey ?? storageKey]),
+  );
+  const tomorrow = new Date(clock.now().getTime() + 86_400_000);
+  const there = await Promise.all([...keys].map((key) => isUntouchedSince(storageFolder(), key, tomorrow)));
+  const missing = there.filter((is) => !is).length;
+  return missing === 0
+    ? { well: true, zh: `${keys.size} 个文件都在`, en: `all ${keys.size} files are there` }
+    : {
+        well: false,
+        zh: `缺少 ${missing} 个文件：请从备份恢复 ${storageFolder()}`,
+        en: `${missing} files are missing: bring ${storageFolder()} back from a backup`,
+      };
+};
+
+const backups = async ({ db, clock }: Patient): Promise<Finding> => {
+  const last = await settingOf<LastBackup>(db, lastBackupSetting);
+  const age = last ? clock.now().getTime() - Date.parse(last.takenAt) : Number.POSITIVE_INFINITY;
+  if (last && age <= oldestBackupMs)
+    return {
+      well: true,
+      zh: `最近一次完好的备份：${last.takenAt}，${last.folder}`,
+      en: `last good backup: ${last.takenAt}, ${last.folder}`,
+    };
+  return {
+    well: false,
+    zh: `${last ? `最近一次备份是 ${last.takenAt}` : '还没有备份'}：请运行 backup，或用 WENMAI_BACKUPS 指定文件夹每夜自动备份`,
+    en: `${last ? `the last backup is of ${last.takenAt}` : 'there is no backup yet'}: run backup, or name a folder for nightly backups in WENMAI_BACKUPS`,
+  };
+};
+
+/** Looks at everything that can go wrong behind a program that seems to run: each finding says what to do. */
+export const examine = (patient: Patient): Promise<Finding[]> =>
+  Promise.all([disk, database, clocks, facts, nights, files, backups].map((look) => look(patient)));

@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { aDistrict } from '#apps/server/testing/a-district.ts';
+import { openStory, type Story } from '#apps/server/testing/story.ts';
+import { fillCalendar } from '#modules/centres/index.ts';
+import * as organisations from '#modules/organisations/contract.ts';
+import { backUp, type Manifest, verify } from '#platform/backup/index.ts';
+import { openPool, type Pool } from '#platform/database/index.ts';
+import { createDatabase, dropDatabase } from '#platform/postgres/index.ts';
+import { openStorage } from '#platform/storage/index.ts';
+import { schemas, takeBackup } from '../backups.ts';
+import { restoreDatabase } from '../cli/commands/restore.ts';
+import { examine } from '../doctor.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wenmai-backup-'));
+const storageFolder = join(folder, 'files');
+const now = new Date('2026-06-17T02:00:00Z');
+
+let [story, pool] = [undefined as unknown as Story, undefined as unknown as Pool];
+
+beforeAll(async () => {
+  story = await openStory({ now: '2026-06-17T10:00:00+08:00' });
+  pool = openPool(story.url, 3);
+  await story.program((work) => fillCalendar(work, 2026));
+  const storage = await openStorage(storageFolder);
+  await storage.put(Buffer.from('a picture'), { kind: 'photo' });
+});
+afterAll(async () => {
+  await pool.end();
+  await story.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const take = (name: string, passphrase?: string) =>
+  backUp({ pool, schemas, storageFolder, folder: join(folder, name), passphrase, now });
+
+/** A checksum of all rows of a table, whatever their order. */
+const sumOf = async (sql: Pool, { name, columns }: Manifest['tables'][number]) => {
+  const [sum] = await sql.unsafe<{ sum: string }[]>(
+    `select count(*) || ' ' || coalesce(sum(hashtextextended(row(${columns.join(', ')})::text, 0)), 0) as sum from ${name}`,
+  );
+  return `${name} ${sum?.sum}`;
+};
+
+const restored = async (name: string, look: (sql: Pool) => Promise<void>, passphrase?: string) => {
+  const server = inject('databaseUrl');
+  const database = `restored_${name.replaceAll('-', '_')}`;
+  await dropDatabase(server, database);
+  const url = await createDatabase(server, database, { template: 'template0' });
+  await restoreDatabase(url, await verify(join(folder, name), passphrase), () => {});
+  const sql = openPool(url, 1);
+  try {
+    await look(sql);
+  } finally {
+    await sql.end();
+    await dropDatabase(server, database);
+  }
+};
+
+describe('the doctor', () => {
+  test('says what wants doing: no backup yet, a change nobody could react to', async () => {
+    process.env.WENMAI_FILES = storageFolder;
+    await story.settle();
+    const patient = { db: story.db, clock: { now: () => new Date() }, dataFolder: folder };
+    const unwell = async () => (await examine(patient)).filter(({ well }) => !well).map(({ en }) => en);
+    expect(await unwell()).toEqual([expect.stringContaining('no backup yet')]);
+
+    await takeBackup({ db: story.db, pool, clock: patient.clock }, join(folder, 'for-the-doctor'));
+    expect(await unwell()).toEqual([]);
+    await pool`insert into platform.fact (name, told, announced_at, tries, retry_at, trouble)
+      values ('example', '{}', now(), 8, 'infinity', 'an example')`;
+    expect(await unwell()).toEqual([expect.stringContaining('1 changes could not be reacted to')]);
+    await pool`delete from platform.fact`;
+  });
+});
+
+describe('a backup', () => {
+  test('taken while people write holds one instant, and comes back the same elsewhere', async () => {
+    const { districtId } = await aDistrict(story);
+    const system = await story.asRole('system-administrator', districtId);
+    let [writing, added] = [true, 0];
+    const writer = (async () => {
+      while (writing) {
+        const code = `900${String(added).padStart(4, '0')}`;
+        const body = {
+          code,
+          name: `示例镇${added}`,
+          kind: 'town',
+          parentId: districtId,
+          fromOn: '2026-01-01',
+        };
+        const answer = await system.send(organisations.addOrganisation, { body: body as never });
+        expect(answer.status).toBe(200);
+        added += 1;
+      }
+    })();
+    const manifest = await take('under-load');
+    writing = false;
+    await writer;
+    expect(added).toBeGreaterThan(0);
+
+    await restored('under-load', async (sql) => {
+      const rowsOf = (name: string) => manifest.tables.find((table) => table.name === name)?.rows;
+      expect(rowsOf('organisations.organisation')).toBe(rowsOf('organisations.placement'));
+      for (const table of manifest.tables) {
+        const [{ count } = { count: -1 }] = await sql.unsafe<{ count: number }[]>(
+          `select count(*)::int as count from ${table.name}`,
+        );
+        expect([table.name, count]).toEqual([table.name, table.rows]);
+      }
+    });
+  });
+
+  test('holds tables larger than any buffer on the way', async () => {
+    await story.settle();
+    await pool`insert into platform.fact (name, told, announced_at, tries, retry_at)
+      select 'example', jsonb_build_object('text', repeat(md5(n::text), 40)), now(), 8, 'infinity' from generate_series(1, 4000) n`;
+    const manifest = await take('large');
+    expect(manifest.tables.find(({ name }) => name === 'platform.fact')?.rows).toBe(4000);
+    await pool`delete from platform.fact`;
+  });
+
+  test('of a quiet database comes back row for row, with its rules and numbers', async () => {
+    const manifest = await take('quiet');
+    const sums = await Promise.all(manifest.tables.map((table) => sumOf(pool, table)));
+    const rules = (sql: Pool) => sql<{ rule: string }[]>`
+      select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as rule from pg_constraint
+      where connamespace::regnamespace::text = any(${[...schemas]}) order by 1`;
+    const kept = await rules(pool);
+    await restored('quiet', async (sql) => {
+      expect(await Promise.all(manifest.tables.map((table) => sumOf(sql, table)))).toEqual(sums);
+      expect(await rules(sql)).toEqual(kept);
+      const [given] = await sql<{ isNew: boolean }[]>`
+        select nextval(pg_get_serial_sequence('organisations.organisation', 'number')) > max(number) as "isNew"
+        from organisations.organisation`;
+      expect(given?.isNew).toBe(true);
+    });
+  });
+
+  test('with one changed byte is refused, wherever the byte is', async () => {
+    const manifest = await take('decayed');
+    for (const file of [manifest.tables[3]?.path, manifest.files[0]?.path, 'manifest.json']) {
+      const path = join(folder, 'decayed', file ?? '');
+      const whole = readFileSync(path);
+      const decayed = Buffer.from(whole);
+      decayed.writeUInt8(decayed.readUInt8(decayed.length >> 1) ^ 1, decayed.length >> 1);
+      writeFileSync(path, decayed);
+      await expect(verify(join(folder, 'decayed'))).rejects.toMatchObject({ code: 'backup.damaged' });
+      writeFileSync(path, whole);
+    }
+    await verify(join(folder, 'decayed'));
+  });
+
+  test('is encrypted on request: only its passphrase opens it, and nothing of it can be read', async () => {
+    await take('secret', '春风十里');
+    await expect(verify(join(folder, 'secret'))).rejects.toMatchObject({ code: 'backup.passphrase-needed' });
+    await expect(verify(join(folder, 'secret'), '秋风')).rejects.toMatchObject({
+      code: 'backup.passphrase-wrong',
+    });
+    const table = readFileSync(join(folder, 'secret', 'tables', 'centres.calendar_day.copy.gz'));
+    expect(table.subarray(0, 2)).not.toEqual(Buffer.from([0x1f, 0x8b]));
+    await restored(
+      'secret',
+      async (sql) => {
+        expect((await sql`select from organisations.organisation`).length).toBeGreaterThan(0);
+      },
+      '春风十里',
+    );
+  });
+
+  test('is not restored over records, and its name is taken once', async () => {
+    const backup = await verify(join(folder, 'quiet'));
+    await expect(restoreDatabase(story.url, backup, () => {})).rejects.toMatchObject({
+      code: 'backup.target-not-empty',
+    });
+    await expect(take('quiet')).rejects.toMatchObject({ code: 'backup.already-there' });
+    await expect(verify(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'backup.not-a-backup' });
+  });
+});
