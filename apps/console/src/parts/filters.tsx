@@ -23,13 +23,15 @@ export const Filters = ({ search, children, aside }: Props) => {
   const folds = phone && children !== undefined;
   return (
     <search className={styles.filters} aria-label={t('parts.filters')}>
-      {search}
-      {folds && (
-        <Button icon={<FilterOutlined />} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-          {t('parts.filters')}
-        </Button>
-      )}
-      {(!folds || unfolded) && children}
+      <div className={styles.fields}>
+        {search}
+        {folds && (
+          <Button icon={<FilterOutlined />} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {t('parts.filters')}
+          </Button>
+        )}
+        {(!folds || unfolded) && children}
+      </div>
       {aside && <div className={styles.aside}>{aside}</div>}
     </search>
   );
