@@ -20,8 +20,9 @@ const readQuery = (search: URLSearchParams, names: readonly string[]) => {
 export const readAddress = (url: string): Address => {
   const [pathname = '/', search = ''] = url.split('?', 2);
   const searchParams = new URLSearchParams(search);
-  const [, english, rest] = /^(\/en(?=\/|$))?(.*)$/s.exec(pathname) ?? [];
-  const path = rest === '' || rest === undefined ? '/' : rest.length > 1 ? rest.replace(/\/$/, '') : rest;
+  const [, english, rest = ''] = /^(\/en(?=\/|$))?(.*)$/s.exec(pathname) ?? [];
+  // One stroke at the beginning and none at the end: two of them would make a link to another site.
+  const path = `/${rest.replace(/^[/\\]+|\/+$/g, '')}`;
   const found = findPage(path);
   const town = searchParams.get('town') ?? undefined;
   return {

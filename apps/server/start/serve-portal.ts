@@ -84,6 +84,7 @@ const sendBody = (request: FastifyRequest, reply: FastifyReply, answer: Answer) 
 
 const sendPage = (request: FastifyRequest, reply: FastifyReply, answer: Answer) => {
   reply.code(answer.status).headers(walls);
+  if (answer.status === 503) reply.header('retry-after', '60');
   if (answer.status !== 200) return sendBody(request, reply.header('cache-control', 'no-store'), answer);
   reply.header('cache-control', caching).header('etag', answer.etag);
   const known = String(request.headers['if-none-match'] ?? '');

@@ -142,6 +142,14 @@ describe('what is not there', () => {
     expect(text).toMatch(/看活动预告|See what is announced/);
   });
 
+  test.each(['//elsewhere.example', '/en//elsewhere.example', '/\\elsewhere.example'])(
+    '%s makes no link to another site',
+    async (url) => {
+      const { text } = await portal.read(url);
+      expect(text).not.toMatch(/href="(\/\/|\/\\|\/en\/\/)/);
+    },
+  );
+
   test('what is no address at all is refused and is no fault', async () => {
     expect((await portal.read('/organisations/%ED%A0%80')).status).toBe(400);
   });
