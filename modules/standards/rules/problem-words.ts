@@ -37,7 +37,7 @@ const sayings: Record<string, Say> = {
     zh: `只能是：${listed(values, '、')}`,
     en: `must be one of: ${listed(values, ', ')}`,
   }),
-  invalid_union: () => ({
+  counting: () => ({
     zh: `只能是：${listed(countings, '、')}（其中 items reaching 后写数目）`,
     en: `must be one of: ${listed(countings, ', ')} (a number follows items reaching)`,
   }),
@@ -114,11 +114,14 @@ const yamlSayings: Record<string, string> = {
   BLOCK_IN_FLOW: '花括号或方括号内不能换行另起一项',
 };
 
-const codeOf = ({ code, params }: Issue) => (code === 'custom' ? String(params?.code ?? code) : code);
+const codeOf = ({ code, params, path }: Issue): string => {
+  if (path.at(-1) === 'counted as' && code.startsWith('invalid_')) return 'counting';
+  return code === 'custom' ? String(params?.code ?? code) : code;
+};
 
 /** What is wrong, in words, with its code; `present` says whether something stands at that place at all. */
 export const sayProblem = (issue: Issue, present: boolean): Sentence & { code: string } => {
-  const code = !present && codeOf(issue) === 'invalid_type' ? 'missing' : codeOf(issue);
+  const code = !present && issue.code === 'invalid_type' ? 'missing' : codeOf(issue);
   const said = sayings[code]?.(issue) ?? { zh: '不符合要求', en: issue.message || 'is not in order' };
   return { code, ...said };
 };

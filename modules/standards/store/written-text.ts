@@ -34,6 +34,16 @@ const offsetOf = (document: Document, { path, keys }: Issue): number => {
   return 0;
 };
 
+/** The path as people find it: a requirement by its code, anything else in a list by its place from 1. */
+const sayPath = (document: Document, path: readonly PropertyKey[]): string =>
+  path
+    .map((part, at) => {
+      if (typeof part !== 'number') return String(part);
+      const code = document.getIn([...path.slice(0, at + 1), 'code']);
+      return typeof code === 'string' ? code : String(part + 1);
+    })
+    .join(' › ');
+
 const toJs = (document: Document): { written: unknown } | { issue: Issue } => {
   try {
     return { written: document.toJS({ maxAliasCount: 50 }) };
@@ -49,7 +59,7 @@ export const parseText = (text: string): WrittenText | { problems: TextProblem[]
   const at = (offset: number, path: PropertyKey[], issue: Issue): TextProblem => {
     const { line, col } = lines.linePos(offset);
     const present = path.length === 0 || document.hasIn(path);
-    return { line, column: col, path: path.map(String).join(' › '), ...sayProblem(issue, present) };
+    return { line, column: col, path: sayPath(document, path), ...sayProblem(issue, present) };
   };
   const syntax = document.errors.map(({ pos, code, message }) =>
     at(pos[0], [], {

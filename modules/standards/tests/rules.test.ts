@@ -196,6 +196,13 @@ ${lines}`;
     expect(read).toBeUndefined();
     expect(problems).toContainEqual(expect.objectContaining({ line, column }));
   });
+  test('an unknown word is told with the words there are, and where by the code of its requirement', () => {
+    const { problems } = readStandard(text(counted.replace('total', 'average') + threshold));
+    expect(problems).toEqual([
+      expect.objectContaining({ path: 'requirements › weekly-opening › counted as', code: 'counting' }),
+    ]);
+    expect(problems[0]?.zh).toContain('least per item');
+  });
   test('thresholds stand in the order of their days', () => {
     const two = `${threshold}      - { from: 2021-01-01, value: 40, source: { zh: 条款, en: clause } }\n`;
     expect(readStandard(text(counted + two)).problems).toEqual([
