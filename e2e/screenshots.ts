@@ -21,6 +21,8 @@ type Shot = {
   width: 360 | 1440;
   height?: number;
   path: string | ((ask: Ask) => Promise<string>);
+  /** What opens at the root instead of the console. */
+  portal?: boolean;
 };
 
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
@@ -43,7 +45,22 @@ const weeklyOpening = async (ask: Ask): Promise<string> => {
   return `/evidence?organisation=${id}&requirement=weekly-opening&period=${shown?.from}`;
 };
 
+const centreOfTown = async (ask: Ask): Promise<string> => {
+  const { rows } = (await ask('/api/public/centres?town=500112141&pageSize=1')) as { rows: { id: string }[] };
+  return `/centres/${rows[0]?.id}`;
+};
+
 const shots: Shot[] = [
+  { name: 'portal-home-1440', portal: true, width: 1440, path: '/?town=500112141' },
+  { name: 'portal-home-360', portal: true, width: 360, height: 1080, path: '/?town=500112141' },
+  {
+    name: 'portal-elder-360',
+    portal: true,
+    width: 360,
+    height: 1080,
+    path: '/?town=500112141&edition=elder',
+  },
+  { name: 'portal-centre-360', portal: true, width: 360, height: 1080, path: centreOfTown },
   { name: 'sign-in-1440', width: 1440, path: '/sign-in' },
   { name: 'district-1440', as: 'district', width: 1440, path: '/district' },
   { name: 'district-en-1440', as: 'district', language: 'en', width: 1440, path: '/district' },
@@ -98,7 +115,7 @@ const take = async (browser: Browser, base: string, shot: Shot): Promise<void> =
     if (shot.as) await signIn(context, shot.as);
     const path = typeof shot.path === 'string' ? shot.path : await shot.path(askAs(context));
     const page = await context.newPage();
-    await page.goto(`/console${path}`);
+    await page.goto(shot.portal ? path : `/console${path}`);
     await untilSettled(page);
     await page.waitForTimeout(500); // charts are drawn when everything is there
     const picture = await shrink(await page.screenshot());

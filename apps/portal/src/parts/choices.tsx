@@ -1,13 +1,12 @@
 /** One of several: a link to choose it. */
-export type Choice = { key: string; href: string; name: string; note?: string | undefined; chosen: boolean };
+export type Choice = { key: string; href: string; name: string; chosen: boolean };
 
 /** A row of links of which one is chosen. */
 export const Choices = ({ label, choices }: { label: string; choices: readonly Choice[] }) => (
   <nav className="choices" aria-label={label}>
-    {choices.map(({ key, href, name, note, chosen }) => (
+    {choices.map(({ key, href, name, chosen }) => (
       <a key={key} href={href} aria-current={chosen ? 'true' : undefined}>
         {name}
-        {note && <small>{note}</small>}
       </a>
     ))}
   </nav>

@@ -1,9 +1,9 @@
 import { type Here, townOf } from '../here.ts';
 
-type Props = { here: Here; to: string; query?: Record<string, string | undefined>; open?: boolean };
+type Props = { here: Here; to: string; query?: Record<string, string | undefined> };
 
 /** Every town as a link to the same page about it, folded away behind the one that is chosen. */
-export const TownChoice = ({ here, to, query = {}, open = false }: Props) => {
+export const TownChoice = ({ here, to, query = {} }: Props) => {
   const { frame } = here.words;
   const chosen = townOf(here);
   const link = (town: string | undefined) => here.link(to, { ...query, town });
@@ -12,7 +12,7 @@ export const TownChoice = ({ here, to, query = {}, open = false }: Props) => {
     [frame.towns, here.district.towns.filter(({ kind }) => kind === 'town')],
   ] as const;
   return (
-    <details className="town-choice" open={open}>
+    <details className="town-choice">
       <summary>
         <small>{frame.near}</small> <b {...(chosen ? here.own : {})}>{chosen?.name ?? frame.everywhere}</b>
       </summary>

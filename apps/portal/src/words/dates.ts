@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate, weekday } from '#platform/dates/index.ts';
+import { daysBetween, type IsoDate, weekday } from '#platform/dates/index.ts';
 import type { Language } from './index.ts';
 
 const weekdays = {
@@ -48,9 +48,6 @@ export const saysDates = (language: Language, today: IsoDate, timeZone: string) 
     longWeekday: (on: IsoDate) =>
       language === 'zh' ? weekdayName(weekday(on)) : (longWeekdays[weekday(on) - 1] ?? ''),
     nearName,
-    /** 今天, else 周六 within the coming days, else 12月3日 周四. */
-    soon: (on: IsoDate) =>
-      nearName(on) ?? (on > today && on < addDays(today, 7) ? weekdayName(weekday(on)) : day(on)),
     time: (instant: string) => clockOf(timeZone).format(new Date(instant)),
     /** The day of an instant in the district. */
     dayOf: (instant: string): IsoDate => calendarOf(timeZone).format(new Date(instant)),
