@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type postgres from 'postgres';
+import { copyIn } from '#platform/database/copy.ts';
 import { type Cell, type Sink, type TableName, tables } from './tables.ts';
 
 const names = Object.keys(tables) as TableName[];
@@ -25,10 +25,8 @@ export const copyRows = (within: postgres.TransactionSql) => {
     count += 1;
   };
 
-  const copyTable = async (name: TableName, lines: readonly string[]) => {
-    const into = await within.unsafe(`copy ${name} (${tables[name].join(', ')}) from stdin`).writable();
-    await pipeline(Readable.from(chunksOf(lines)), into);
-  };
+  const copyTable = (name: TableName, lines: readonly string[]) =>
+    copyIn(within, `${name} (${tables[name].join(', ')})`, Readable.from(chunksOf(lines)));
 
   const flush = async () => {
     flushed = count;

@@ -5,7 +5,7 @@ import { initialsOf } from './initials.ts';
 import { makeOpenings } from './openings.ts';
 import { makePeople } from './people.ts';
 import { longAgo, type Place, type Span, sourcesOf } from './place.ts';
-import { chanceFrom, idAt } from './random.ts';
+import { chanceFrom, idsFrom } from './random.ts';
 import type { Sink } from './tables.ts';
 import { attendCourses, type CourseDay, makeCourses } from './training.ts';
 import { type SampleUnit, shortName, type UnitKind } from './units.ts';
@@ -35,10 +35,10 @@ type NewUnit = { code: string; name: string; kind: string; under: Placed | undef
 
 /** Hangs one organisation into the tree, with the placement it has had since the beginning. */
 const plantUnits = (put: Sink, span: Span, plan: DistrictPlan) => {
-  const ids = chanceFrom(`${span.seed} ${plan.units[0]?.code} organisations`);
+  const idAt = idsFrom(chanceFrom(`${span.seed} ${plan.units[0]?.code} organisations`));
   let number = plan.firstNumber;
   return ({ code, name, kind, under }: NewUnit): Placed => {
-    const id = idAt(Date.parse('2016-09-01T00:00:00+08:00'), ids);
+    const id = idAt(Date.parse('2016-09-01T00:00:00+08:00'));
     const path = under ? `${under.path}.${number}` : `${number}`;
     put('organisations.organisation', [
       id,

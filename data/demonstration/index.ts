@@ -1,11 +1,11 @@
 import type postgres from 'postgres';
 import type { Pool } from '#platform/database/index.ts';
+import { withRulesCheckedAtEnd } from '#platform/database/rules-at-end.ts';
 import { addDays, type IsoDate } from '#platform/dates/index.ts';
 import { copyRows } from './copy-rows.ts';
 import { daysFrom } from './days.ts';
 import { makeDistrict, type StoredPicture } from './district.ts';
 import type { Span } from './place.ts';
-import { withRulesCheckedAtEnd } from '#platform/database/rules-at-end.ts';
 import { tables } from './tables.ts';
 import { inventedDistrict, type SampleUnit, sampleUnits } from './units.ts';
 

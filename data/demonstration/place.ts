@@ -1,7 +1,7 @@
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { Character } from './character.ts';
 import type { DemoDay } from './days.ts';
-import { type Chance, chanceFrom, idAt } from './random.ts';
+import { type Chance, chanceFrom, idsFrom } from './random.ts';
 import type { Sink } from './tables.ts';
 
 /** The years of records and the seed that everything is made from. */
@@ -34,9 +34,9 @@ export const longAgo: IsoDate = '2016-09-01';
 
 /** Seeds and ids of one place: the subject is mixed into the seed. */
 export const sourcesOf = (seed: string, code: string) => {
-  const ids = chanceFrom(`${seed} ${code} ids`);
+  const idAt = idsFrom(chanceFrom(`${seed} ${code} ids`));
   return {
     chance: (subject: string) => chanceFrom(`${seed} ${code} ${subject}`),
-    newId: (moment = Date.parse('2016-09-01T00:00:00+08:00')) => idAt(moment, ids),
+    newId: (moment = Date.parse('2016-09-01T00:00:00+08:00')) => idAt(moment),
   };
 };

@@ -40,13 +40,20 @@ export const chanceFrom = (seed: string): Chance => {
   return { next, whole, often: (share) => next() < share, pick, some };
 };
 
-/** A UUIDv7 of a moment, from chance: ids are the same each time and grow with time as real ones do. */
-export const idAt = (moment: number, chance: Chance): string => {
-  const time = Math.max(0, Math.floor(moment)).toString(16).padStart(12, '0');
-  const hex = (bits: number) =>
-    Math.floor(chance.next() * 2 ** bits)
-      .toString(16)
-      .padStart(bits / 4, '0');
-  const variant = (8 + Math.floor(chance.next() * 4)).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(12)}-${variant}${hex(12)}-${hex(24)}${hex(24)}`;
+const hex = (value: number, digits: number) => Math.floor(value).toString(16).padStart(digits, '0');
+
+/**
+ * Ids of one place: UUIDv7 of a moment, the same each time, growing with time as real ones do. The place's own 24 bits and
+ * a count keep the ids of twelve thousand places apart, whose streams of chance may well run into each other.
+ */
+export const idsFrom = (chance: Chance): ((moment: number) => string) => {
+  const own = hex(chance.next() * 2 ** 24, 6);
+  let count = 0;
+  return (moment) => {
+    count += 1;
+    const time = hex(Math.max(0, moment), 12);
+    const [first, second] = [hex(chance.next() * 2 ** 12, 3), hex(chance.next() * 2 ** 12, 3)];
+    const variant = (8 + Math.floor(chance.next() * 4)).toString(16);
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${first}-${variant}${second}-${own}${hex(count, 6)}`;
+  };
 };

@@ -1,7 +1,7 @@
 import { momentOf } from './days.ts';
 import type { Folk } from './people.ts';
 import type { Place, Span } from './place.ts';
-import { type Chance, chanceFrom, idAt } from './random.ts';
+import { type Chance, chanceFrom, idsFrom } from './random.ts';
 import type { Sink } from './tables.ts';
 import { courses } from './words/teams.ts';
 
@@ -16,14 +16,14 @@ export const makeCourses = (
   institutions: Record<string, string>,
 ): CourseDay[] => {
   const chance = chanceFrom(`${span.seed} ${seed} courses`);
-  const ids = chanceFrom(`${span.seed} ${seed} course ids`);
+  const idAt = idsFrom(chanceFrom(`${span.seed} ${seed} course ids`));
   const workdays = span.days.filter((day) => day.weekday < 6 && !day.holiday);
   const runs = Math.max(1, Math.round((span.days.length / 365) * 3));
   return courses.flatMap((course) =>
     chance.some(workdays, runs).flatMap((first) => {
       const organiser = institutions[course.organiser] ?? Object.values(institutions)[0] ?? '';
       const days = workdays.slice(workdays.indexOf(first), workdays.indexOf(first) + course.days);
-      const id = idAt(first.noon, ids);
+      const id = idAt(first.noon);
       const last = days.at(-1)?.on ?? first.on;
       put('training.course', [
         id,
@@ -38,7 +38,7 @@ export const makeCourses = (
         true,
       ]);
       return days.map((day) => {
-        const session = idAt(day.noon, ids);
+        const session = idAt(day.noon);
         put('training.course_session', [
           session,
           id,

@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import type postgres from 'postgres';
+import { copyOut } from '#platform/database/copy.ts';
 import type { Pool } from '#platform/database/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { openStorage } from '#platform/storage/index.ts';
@@ -40,9 +41,8 @@ const countingRows = () => {
 
 const keepTable = async (sql: postgres.TransactionSql, folder: string, table: TableParts, key: Key) => {
   const path = join('tables', `${table.name}.copy.gz`);
-  const source = await sql.unsafe(`copy ${columnsOf(table)} to stdout`).readable();
+  const source = await copyOut(sql, columnsOf(table));
   const { through, rows } = countingRows();
-  source.once('end', () => source._read(0)); // the driver leaves its socket asleep when a table ends while we are behind
   source.on('error', (trouble) => through.destroy(trouble));
   const written = await writeSealed(join(folder, path), source.pipe(through), key);
   return { ...table, path, ...written, rows: rows() };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type postgres from 'postgres';
+import { copyIn } from '#platform/database/copy.ts';
 import type { Pool } from '#platform/database/index.ts';
 import { withRulesCheckedAtEnd } from '#platform/database/rules-at-end.ts';
 import { refuse } from '#platform/refusals/index.ts';
@@ -20,8 +20,7 @@ const clear = async (sql: postgres.TransactionSql, names: readonly string[]) => 
 
 const fill = async (sql: postgres.TransactionSql, { folder, manifest, key }: VerifiedBackup) => {
   for (const table of manifest.tables) {
-    const into = await sql.unsafe(`copy ${columnsOf(table)} from stdin`).writable();
-    await pipeline(await readSealed(join(folder, table.path), key), into);
+    await copyIn(sql, columnsOf(table), await readSealed(join(folder, table.path), key));
     const [{ count } = { count: -1 }] = await sql.unsafe<{ count: number }[]>(
       `select count(*)::int as count from ${table.name}`,
     );
