@@ -5,11 +5,12 @@ import { as } from './grid-roles.ts';
 import type { Column, Row, Sorting } from './matrix.ts';
 import styles from './matrix-grid.module.css';
 import { MatrixHead } from './matrix-head.tsx';
+import { useLabels } from './matrix-labels.ts';
 import { MatrixRow } from './matrix-row.tsx';
 
 /** Rows drawn beyond each edge of the window, and how many rows may pass before it is drawn anew. */
-const spare = 12;
-const step = 6;
+const spare = 8;
+const step = 3;
 
 type Place = { row: number; column: number };
 type Props = {
@@ -79,6 +80,12 @@ const useHand = (last: Place, box: React.RefObject<HTMLDivElement | null>) => {
   return { hand, setPlace, onKeyDown };
 };
 
+/** Whoever points at a cell sees what it says; none carries its sentence twice before. */
+const pointOut = ({ target }: React.SyntheticEvent) => {
+  const cell = (target as HTMLElement).closest<HTMLElement>('[role="gridcell"]');
+  if (cell && !cell.title) cell.title = cell.ariaLabel ?? '';
+};
+
 /** Units down, requirements across: heads stay in sight, only the rows in sight are drawn. */
 export const MatrixGrid = ({ rows, columns, sorting, sortBy, open }: Props) => {
   const { t } = useWords();
@@ -86,7 +93,8 @@ export const MatrixGrid = ({ rows, columns, sorting, sortBy, open }: Props) => {
   const rowHeight = size === 'large' ? 48 : 38;
   const { box, look, from, until } = useWindow(rowHeight);
   const { hand, setPlace, onKeyDown } = useHand({ row: rows.length - 1, column: columns.length - 1 }, box);
-  const drawn = rows.map((row, number) => ({ row, number })).slice(from, until);
+  const labelOf = useLabels(columns);
+  const drawn = rows.slice(from, until).map((row, at) => ({ row, number: from + at }));
   const held = rows[hand.row];
   if (held && (hand.row < from || hand.row >= until)) drawn.push({ row: held, number: hand.row });
   const choose = (event: React.SyntheticEvent) => {
@@ -109,6 +117,8 @@ export const MatrixGrid = ({ rows, columns, sorting, sortBy, open }: Props) => {
       onScroll={look}
       onKeyDown={(event) => (event.key === 'Enter' ? choose(event) : onKeyDown(event))}
       onClick={choose}
+      onMouseOver={pointOut}
+      onFocus={pointOut}
     >
       <MatrixHead columns={columns} sorting={sorting} sortBy={sortBy} hand={hand} />
       <div {...as('rowgroup')} className={styles.body} style={{ height: rows.length * rowHeight }}>
@@ -119,6 +129,7 @@ export const MatrixGrid = ({ rows, columns, sorting, sortBy, open }: Props) => {
             number={number}
             height={rowHeight}
             columns={columns}
+            labelOf={labelOf}
             hand={hand.row === number ? hand.column : undefined}
           />
         ))}

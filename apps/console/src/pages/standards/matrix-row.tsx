@@ -1,69 +1,47 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
-import { VerdictSign } from '../../parts/verdict-mark.tsx';
-import { useWords } from '../../words/index.ts';
 import { as } from './grid-roles.ts';
-import { type Column, type Row, verdictOf } from './matrix.ts';
+import type { Column, Row } from './matrix.ts';
 import styles from './matrix-grid.module.css';
-import { sayNumber, shortName, shortUnit } from './names.ts';
+import type { LabelOf } from './matrix-labels.ts';
+import { shortName } from './names.ts';
 
 type Props = {
   row: Row;
   number: number;
   height: number;
   columns: readonly Column[];
+  labelOf: LabelOf;
   /** The column in hand when this row is. */
   hand: number | undefined;
 };
 
-const tints = ['', styles.tintNotMet, styles.tintNoEvidence, ''];
+/** The four outcomes by their number: written signs, for a thousand drawn ones would make scrolling stutter. */
+const looks = [
+  { sign: '✓', look: styles.isMet },
+  { sign: '✗', look: styles.isNotMet },
+  { sign: '○', look: styles.hasNoEvidence },
+  { sign: '–', look: styles.isNotYet },
+];
 
-const useLabel = () => {
-  const { t, language } = useWords();
-  return ({ unit, at }: Row, { requirement, shown }: Column) => {
-    const verdict = verdictOf(shown.verdicts[at]);
-    const value = shown.values[at] ?? null;
-    const said = t('standards.cell', {
-      unit: unit.name,
-      requirement: requirement.name[language],
-      verdict: verdict ? t(`standards.verdicts.${verdict}`) : t('standards.notJudged'),
-    });
-    if (value === null || shown.target === null) return said;
-    return (
-      said +
-      t('standards.cellValue', {
-        value: sayNumber(value),
-        target: sayNumber(shown.target),
-        bound: t(`standards.bounds.${requirement.mustBe}`),
-        unit: shortUnit(requirement.unit, language),
-      })
-    );
-  };
-};
-
-const Cells = ({ row, number, columns, hand }: Omit<Props, 'height'>) => {
-  const labelOf = useLabel();
-  return columns.map((column, index) => {
-    const verdictNumber = column.shown.verdicts[row.at] ?? -1;
-    const verdict = verdictOf(verdictNumber);
-    const label = labelOf(row, column);
+const Cells = ({ row, number, columns, labelOf, hand }: Omit<Props, 'height'>) =>
+  columns.map((column, index) => {
+    const shown = looks[column.shown.verdicts[row.at] ?? -1];
     return (
       <div
         key={column.requirement.code}
-        {...as('gridcell', { 'aria-colindex': index + 2, 'aria-label': label })}
-        title={label}
+        {...as('gridcell', { 'aria-colindex': index + 2, 'aria-label': labelOf(row, index) })}
         data-place={`${number} ${index}`}
         tabIndex={hand === index ? 0 : -1}
-        className={`${styles.cell} ${tints[verdictNumber] ?? ''}`}
+        className={`${styles.cell} ${shown?.look ?? ''}`}
       >
-        {verdict && <VerdictSign verdict={verdict} />}
+        {shown?.sign}
       </div>
     );
   });
-};
 
 /** One unit across all requirements. */
-export const MatrixRow = memo(({ row, number, height, columns, hand }: Props) => {
+export const MatrixRow = memo(({ row, number, height, columns, labelOf, hand }: Props) => {
   const { unit, met, all } = row;
   const path = unit.level === 'town' ? `/towns/${unit.id}` : `/units/${unit.id}`;
   return (
@@ -87,7 +65,7 @@ export const MatrixRow = memo(({ row, number, height, columns, hand }: Props) =>
           {met}/{all}
         </span>
       </div>
-      <Cells row={row} number={number} columns={columns} hand={hand} />
+      <Cells row={row} number={number} columns={columns} labelOf={labelOf} hand={hand} />
     </div>
   );
 });

@@ -4,11 +4,10 @@ import { type Language, useWords } from '../../words/index.ts';
 /** A village is known by its name, not by that of its committee. */
 export const shortName = (name: string) => name.replace(/(居民|村民)委员会$/, '');
 
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: true });
+
 /** A number as screens show it: no more digits than it has to say. */
-export const sayNumber = (value: number | null): string =>
-  value === null
-    ? '—'
-    : new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: true }).format(value);
+export const sayNumber = (value: number | null): string => (value === null ? '—' : numbers.format(value));
 
 /** 87.5% */
 export const sayShare = (share: number | null): string =>
