@@ -1,6 +1,5 @@
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import type { Words } from '../../words/zh.ts';
 import { sayNumber, shortUnit, useBoth } from '../standards/names.ts';
 import type { Lack } from './lacks.ts';
 import type { WeekAhead } from './week-ahead.ts';
@@ -13,6 +12,8 @@ export const useLackWords = () => {
   const { t, language } = useWords();
   const both = useBoth();
   const dates = useDates();
+  const known = t('today.lacks', { returnObjects: true });
+  const isKnown = (code: string): code is keyof typeof known => code in known;
   const between = language === 'zh' ? '、' : ', ';
 
   const says = ({ requirement, judged, gap, shortDays }: Lack): string => {
@@ -29,8 +30,7 @@ export const useLackWords = () => {
     if (shortDays.length > 0)
       return t('today.shortDays', { ...words, days: shortDays.map(dates.shortDay).join(between) });
     if (requirement.countedAs === 'share' && judged.value === null) return t('today.nothingYet', words);
-    if (t('today.lacks', { returnObjects: true })[code as keyof Words['today']['lacks']] !== undefined)
-      return t(`today.lacks.${code as keyof Words['today']['lacks']}`, words);
+    if (isKnown(code)) return t(`today.lacks.${code}`, words);
     return t(gap === null || judged.value === null ? 'today.lackOther' : 'today.lackGap', words);
   };
 

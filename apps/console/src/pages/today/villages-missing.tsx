@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { showMatrix } from '#modules/standards/contract/verdicts.ts';
+import { type Verdict, verdicts } from '#modules/standards/rules/vocabulary.ts';
 import { useAsk } from '../../api/ask.ts';
 import { usePhone } from '../../look/look.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -10,15 +11,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
-import {
-  type Column,
-  isBinding,
-  type Matrix,
-  missedBy,
-  rowsOf,
-  type Unit,
-  verdictOf,
-} from '../standards/matrix.ts';
+import { type Column, isBinding, type Matrix, missedBy, rowsOf, type Unit } from '../standards/matrix.ts';
 import { shortName, useBoth } from '../standards/names.ts';
 import styles from './villages-missing.module.css';
 
@@ -92,6 +85,10 @@ const missedRequirements = ({ columns, units }: Matrix): Missed[] =>
     .filter(({ villages }) => villages.length > 0)
     .toSorted((one, other) => other.villages.length - one.villages.length);
 
+/** A verdict out of the number it travels as. */
+const verdictAt = ({ shown }: Column, at: number): Verdict | null =>
+  verdicts[shown.verdicts[at] ?? -1] ?? null;
+
 const evidenceOf = (unit: Unit, { requirement, shown }: Column) =>
   `/evidence?organisation=${unit.id}&requirement=${requirement.code}&period=${shown.from}`;
 
@@ -129,7 +126,7 @@ const RequirementLine = ({ missed: { column, villages }, of }: { missed: Missed;
         {shown.map(({ unit, at }) => (
           <li key={unit.id}>
             <Link to={evidenceOf(unit, column)}>
-              <VerdictMark verdict={verdictOf(column.shown.verdicts[at])} bare /> {shortName(unit.name)}
+              <VerdictMark verdict={verdictAt(column, at)} bare /> {shortName(unit.name)}
             </Link>
           </li>
         ))}
@@ -166,8 +163,7 @@ const ByVillage = ({ matrix }: { matrix: Matrix }) => {
             {missedBy(matrix.columns, at).map((column) => (
               <li key={column.requirement.code}>
                 <Link to={evidenceOf(unit, column)}>
-                  <VerdictMark verdict={verdictOf(column.shown.verdicts[at])} bare />{' '}
-                  {both(column.requirement.name)}
+                  <VerdictMark verdict={verdictAt(column, at)} bare /> {both(column.requirement.name)}
                 </Link>
               </li>
             ))}

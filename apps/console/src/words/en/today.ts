@@ -26,7 +26,6 @@ export const today: Words['today'] = {
   notRecorded: 'Over and not recorded yet',
   notRecordedSays: 'The head-count is enough; a photo if there is one.',
   record: 'Record',
-  recorded: '{{n}} people',
   recordOther: 'Record something unplanned',
   headCount: 'How many came',
   endsNow: 'Planned until {{time}}; recorded now, it counts as ended now.',

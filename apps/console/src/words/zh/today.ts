@@ -24,7 +24,6 @@ export const today = {
   notRecorded: '办完还没有记的',
   notRecordedSays: '记下人数就行，照片有就传。',
   record: '记录',
-  recorded: '{{n}} 人',
   recordOther: '记录一场没安排的活动',
   headCount: '来了多少人',
   endsNow: '原定 {{time}} 结束；现在记录，就按现在结束记。',
