@@ -7,6 +7,10 @@ export type Unit = Matrix['units'][number];
 export type Column = Matrix['columns'][number];
 export type Requirement = Column['requirement'];
 
+/** A verdict out of the number it travels as; nothing where a unit was not judged. */
+export const verdictOf = (number: number | undefined): Verdict | null =>
+  number === undefined ? null : (verdicts[number] ?? null);
+
 /** Whether a requirement counts for whoever should meet everything: not optional, and its records are kept already. */
 export const isBinding = ({ optional, comesWith }: Pick<Requirement, 'optional' | 'comesWith'>) =>
   !optional && comesWith === null;
