@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { findStoredKeys } from '#modules/files/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { settingOf } from '#platform/settings/index.ts';
@@ -101,15 +102,12 @@ const nights = async ({ db }: Patient): Promise<Finding> => {
 };
 
 const files = async ({ db, clock }: Patient): Promise<Finding> => {
-  const kept = await db.selectFrom('files.file').select(['storageKey', 'thumbnailKey']).execute();
-  const keys = new Set(
-    kept.flatMap(({ storageKey, thumbnailKey }) => [storageKey, thumbnailKey ?? storageKey]),
-  );
+  const keys = await findStoredKeys(db);
   const tomorrow = new Date(clock.now().getTime() + 86_400_000);
-  const there = await Promise.all([...keys].map((key) => isUntouchedSince(storageFolder(), key, tomorrow)));
+  const there = await Promise.all(keys.map((key) => isUntouchedSince(storageFolder(), key, tomorrow)));
   const missing = there.filter((is) => !is).length;
   return missing === 0
-    ? { well: true, zh: `${keys.size} 个文件都在`, en: `all ${keys.size} files are there` }
+    ? { well: true, zh: `${keys.length} 个文件都在`, en: `all ${keys.length} files are there` }
     : {
         well: false,
         zh: `缺少 ${missing} 个文件：请从备份恢复 ${storageFolder()}`,

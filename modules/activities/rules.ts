@@ -1,32 +1,35 @@
 import { addDays, daysBetween, type IsoDate, weekday } from '#platform/dates/index.ts';
 import type { Refusal } from '#platform/refusals/index.ts';
+import type { Word } from '#platform/words.ts';
 import { refusals } from './refusals.ts';
 
-/** The seven basic services of the notice (二、（一）): 读书看报、收听广播、观看电视、观赏电影、送文艺演出、设施开放、文体活动. */
-export const categories = [
-  'reading',
-  'radio',
-  'television',
-  'film',
-  'performance',
-  'facility-opening',
-  'culture-sport',
-] as const;
-export type Category = (typeof categories)[number];
+/** The seven basic services of the notice (二、（一）). */
+export const categoryWords = {
+  reading: { zh: '读书看报', en: 'Books and newspapers' },
+  radio: { zh: '收听广播', en: 'Radio' },
+  television: { zh: '观看电视', en: 'Television' },
+  film: { zh: '观赏电影', en: 'Film' },
+  performance: { zh: '送文艺演出', en: 'Performances brought' },
+  'facility-opening': { zh: '设施开放', en: 'Open facilities' },
+  'culture-sport': { zh: '文体活动', en: 'Culture and sport' },
+} as const satisfies Record<string, Word>;
+export type Category = keyof typeof categoryWords;
+export const categories = Object.keys(categoryWords) as [Category, ...Category[]];
 
 /** What a programme is part of: the four benefit activities, 我们的节日, 文化五进, 春雨工程, 阳光工程. */
-export const themes = [
-  'reading-for-all',
-  'arts-for-all',
-  'to-the-village',
-  'special-groups',
-  'our-festivals',
-  'five-entries',
-  'spring-rain',
-  'sunshine',
-  'other',
-] as const;
-export type Theme = (typeof themes)[number];
+export const themeWords = {
+  'reading-for-all': { zh: '全民阅读', en: 'Reading for all' },
+  'arts-for-all': { zh: '全民艺术普及', en: 'Arts for all' },
+  'to-the-village': { zh: '送流动文化服务进村', en: 'Services brought to the village' },
+  'special-groups': { zh: '特殊群众文化保障', en: 'Special groups' },
+  'our-festivals': { zh: '我们的节日', en: 'Our festivals' },
+  'five-entries': { zh: '文化五进', en: 'Culture in five places' },
+  'spring-rain': { zh: '春雨工程', en: 'Spring Rain' },
+  sunshine: { zh: '阳光工程', en: 'Sunshine' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Record<string, Word>;
+export type Theme = keyof typeof themeWords;
+export const themes = Object.keys(themeWords) as [Theme, ...Theme[]];
 
 export const states = ['planned', 'held', 'cancelled'] as const;
 export type State = (typeof states)[number];

@@ -3,3 +3,4 @@ export { readPhoto } from './operations/read-photo.ts';
 export { sweepOrphans } from './operations/sweep-orphans.ts';
 export { uploadFile } from './operations/upload-file.ts';
 export { routes } from './routes.ts';
+export { findStoredKeys } from './store.ts';

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#platform/database/index.ts';
 import type { Work } from '#platform/work/index.ts';
 import type { FileKind } from './rules.ts';
 
@@ -40,4 +41,12 @@ export const findUnused = async (work: Work, keys: readonly string[]): Promise<s
   const { rows } = await sql<{ key: string }>`
     select key from unnest(${[...keys]}::text[]) key where not ${isUsed(sql`key`)}`.execute(work.db);
   return rows.map(({ key }) => key);
+};
+
+/** The keys of all bytes that some file has, thumbnails among them. */
+export const findStoredKeys = async (db: Db): Promise<string[]> => {
+  const files = await db.selectFrom('files.file').select(['storageKey', 'thumbnailKey']).execute();
+  return [
+    ...new Set(files.flatMap(({ storageKey, thumbnailKey }) => [storageKey, thumbnailKey ?? storageKey])),
+  ];
 };

@@ -1,24 +1,26 @@
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { Problem, Refusal } from '#platform/refusals/index.ts';
+import type { Word } from '#platform/words.ts';
 import { refusals } from './refusals.ts';
 
 /** The kinds of organisation (product glossary), from the municipality down to a social force. */
-export const kinds = [
-  'municipality',
-  'district',
-  'town',
-  'subdistrict',
-  'village',
-  'community',
-  'authority',
-  'library',
-  'culture-hall',
-  'heritage-centre',
-  'museum',
-  'gallery',
-  'social-force',
-] as const;
-export type Kind = (typeof kinds)[number];
+export const kindWords = {
+  municipality: { zh: '市', en: 'municipality' },
+  district: { zh: '区县', en: 'district' },
+  town: { zh: '镇', en: 'town' },
+  subdistrict: { zh: '街道', en: 'subdistrict' },
+  village: { zh: '村', en: 'village' },
+  community: { zh: '社区', en: 'community' },
+  authority: { zh: '主管部门', en: 'authority' },
+  library: { zh: '图书馆', en: 'library' },
+  'culture-hall': { zh: '文化馆', en: 'culture hall' },
+  'heritage-centre': { zh: '文保中心', en: 'heritage centre' },
+  museum: { zh: '博物馆', en: 'museum' },
+  gallery: { zh: '美术馆', en: 'gallery' },
+  'social-force': { zh: '社会力量', en: 'social force' },
+} as const satisfies Record<string, Word>;
+export type Kind = keyof typeof kindWords;
+export const kinds = Object.keys(kindWords) as [Kind, ...Kind[]];
 
 export const levels = ['municipality', 'district', 'town', 'village', 'institution', 'social-force'] as const;
 export type Level = (typeof levels)[number];

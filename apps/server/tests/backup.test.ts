@@ -2,8 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { aDistrict } from '#apps/server/testing/a-district.ts';
-import { openStory, type Story } from '#apps/server/testing/story.ts';
 import { fillCalendar } from '#modules/centres/index.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import { backUp, type Manifest, verify } from '#platform/backup/index.ts';
@@ -13,6 +11,8 @@ import { openStorage } from '#platform/storage/index.ts';
 import { schemas, takeBackup } from '../backups.ts';
 import { restoreDatabase } from '../cli/commands/restore.ts';
 import { examine } from '../doctor.ts';
+import { aDistrict } from '../testing/a-district.ts';
+import { openStory, type Story } from '../testing/story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wenmai-backup-'));
 const storageFolder = join(folder, 'files');

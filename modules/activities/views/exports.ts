@@ -4,10 +4,11 @@ import type { FileAnswer } from '#platform/http/handle.ts';
 import type { QueryOf } from '#platform/http/route.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { writeWorkbook } from '#platform/spreadsheets/index.ts';
+import { wordsIn } from '#platform/words.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { refusals } from '../refusals.ts';
-import { type Category, isAnnouncedInFull, type State, type Theme } from '../rules.ts';
+import { categoryWords, isAnnouncedInFull, type State, themeWords } from '../rules.ts';
 import { countProgrammes, findProgrammes, type ProgrammeRow } from './programmes.ts';
 import { countSessions, findSessions, type SessionRow } from './sessions.ts';
 
@@ -15,26 +16,8 @@ const mostLines = 20_000;
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const inChinese = {
-  category: {
-    reading: '读书看报',
-    radio: '收听广播',
-    television: '观看电视',
-    film: '观赏电影',
-    performance: '送文艺演出',
-    'facility-opening': '设施开放',
-    'culture-sport': '文体活动',
-  } satisfies Record<Category, string>,
-  theme: {
-    'reading-for-all': '全民阅读',
-    'arts-for-all': '全民艺术普及',
-    'to-the-village': '送流动文化服务进村',
-    'special-groups': '特殊群众文化保障',
-    'our-festivals': '我们的节日',
-    'five-entries': '文化五进',
-    'spring-rain': '春雨工程',
-    sunshine: '阳光工程',
-    other: '其他',
-  } satisfies Record<Theme, string>,
+  category: wordsIn(categoryWords, 'zh'),
+  theme: wordsIn(themeWords, 'zh'),
   state: { planned: '计划', held: '已举办', cancelled: '已取消' } satisfies Record<State, string>,
 };
 

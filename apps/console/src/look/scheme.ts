@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import lamplight from '../../../look/dark.css?raw';
+import lamplight from '#apps/look/dark.css?raw';
 
 /** By day, by lamplight, or as the device is set. */
 export const schemes = ['auto', 'light', 'dark'] as const;

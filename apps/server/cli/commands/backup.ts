@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { takeBackup } from '#apps/server/backups.ts';
 import { verify } from '#platform/backup/index.ts';
 import { defaultDataFolder } from '#platform/postgres/index.ts';
+import { takeBackup } from '../../backups.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
 const options = { 'passphrase-file': { type: 'string' } } as const;

@@ -1,5 +1,5 @@
-import { examine } from '#apps/server/doctor.ts';
 import { defaultDataFolder } from '#platform/postgres/index.ts';
+import { examine } from '../../doctor.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
 /** `doctor`: looks at disk, database, clock, queues, files and backups; ends with 1 when something wants doing. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { schemas } from '#apps/server/backups.ts';
 import { knownMigrations, migrate } from '#database/migrate.ts';
 import {
   backupRefusals,
@@ -12,15 +11,16 @@ import { openPool, type Pool } from '#platform/database/index.ts';
 import { defaultDataFolder, openDatabaseServer } from '#platform/postgres/index.ts';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
+import { schemas } from '../../backups.ts';
 import type { Say } from '../with-database.ts';
 import { readBackupWords } from './backup.ts';
 
 /** A database that was never started, or was started and still holds no organisation. */
 const isEmpty = async (pool: Pool): Promise<boolean> => {
   const [table] = await pool<{ there: boolean }[]>`
-    select to_regclass('organisations.organisation') is not null as there`;
+    select to_regclass('organisations.unit') is not null as there`;
   if (!table?.there) return true;
-  const [unit] = await pool`select from organisations.organisation limit 1`;
+  const [unit] = await pool`select from organisations.unit limit 1`;
   return unit === undefined;
 };
 

@@ -23,19 +23,24 @@ const drawers: Partial<Record<Source, (opened: Opened) => ReactNode>> = {
   'people.brand': (opened) => <BrandDrawer {...opened} />,
 };
 
+const centrePage = (centreId: string | null, unitId: string) =>
+  centreId ? `/centres/${centreId}` : `/centres/of/${unitId}`;
+
 /** Records that stand on a page of their own, or in a list where they can be found. */
 const pages: Partial<Record<Source, (piece: Piece, unitId: string) => string>> = {
   'activities.programme': ({ sourceId }) => `/activities/programmes/${sourceId}`,
   'centres.centre': ({ sourceId }) => `/centres/${sourceId}`,
-  'centres.space': (_, unitId) => `/centres/of/${unitId}`,
-  'centres.paper': (_, unitId) => `/centres/of/${unitId}`,
-  'centres.promised_hours': (_, unitId) => `/centres/of/${unitId}/hours`,
+  'centres.space': ({ centreId }, unitId) => centrePage(centreId, unitId),
+  'centres.paper': ({ centreId }, unitId) => centrePage(centreId, unitId),
+  'centres.promised_hours': ({ centreId }, unitId) => `${centrePage(centreId, unitId)}/hours`,
   'centres.new_space': ({ label }, unitId) =>
     `/centres/new-spaces?beneath=${unitId}&search=${encodeURIComponent(label)}`,
   'people.posting': ({ personName }, unitId) =>
     `/people/staff?beneath=${unitId}&search=${encodeURIComponent(personName)}`,
-  'people.membership': ({ label }, unitId) =>
-    `/people/teams?beneath=${unitId}&search=${encodeURIComponent(label)}`,
+  'people.membership': ({ teamId, label }, unitId) =>
+    teamId
+      ? `/people/teams/${teamId}`
+      : `/people/teams?beneath=${unitId}&search=${encodeURIComponent(label)}`,
   'activities.service': ({ personName }, unitId) =>
     `/people/volunteers?beneath=${unitId}&search=${encodeURIComponent(personName)}`,
   'training.attendance': (_, unitId) => `/training/hours?beneath=${unitId}`,

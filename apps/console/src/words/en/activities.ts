@@ -1,29 +1,13 @@
+import { categoryWords, themeWords } from '#modules/activities/rules.ts';
+import { wordsIn } from '#platform/words.ts';
 import type { Words } from '../zh.ts';
 
 export const activities: Words['activities'] = {
   title: 'Activities',
   says: 'Announced first, held, then recorded once: statistics and verdicts follow by themselves.',
   tabs: { sessions: 'Sessions', programmes: 'Programmes', services: 'Basic services' },
-  categories: {
-    reading: 'Books and newspapers',
-    radio: 'Radio',
-    television: 'Television',
-    film: 'Film',
-    performance: 'Performances brought',
-    'facility-opening': 'Open facilities',
-    'culture-sport': 'Culture and sport',
-  },
-  themes: {
-    'reading-for-all': 'Reading for all',
-    'arts-for-all': 'Arts for all',
-    'to-the-village': 'Services brought to the village',
-    'special-groups': 'Special groups',
-    'our-festivals': 'Our festivals',
-    'five-entries': 'Culture in five places',
-    'spring-rain': 'Spring rain',
-    sunshine: 'Sunshine',
-    other: 'Other',
-  },
+  categories: wordsIn(categoryWords, 'en'),
+  themes: wordsIn(themeWords, 'en'),
   states: { planned: 'planned', held: 'held', cancelled: 'cancelled', struck: 'struck out' },
   elements: { item: 'item', time: 'time', place: 'place', organiser: 'organiser' },
   category: 'Basic service',

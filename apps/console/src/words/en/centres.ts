@@ -1,3 +1,5 @@
+import { spaceFunctionWords } from '#modules/centres/rules/said.ts';
+import { wordsIn } from '#platform/words.ts';
 import type { Words } from '../zh.ts';
 
 export const centres: Words['centres'] = {
@@ -22,14 +24,7 @@ export const centres: Words['centres'] = {
   floorArea: 'Floor area',
   squareMetres: '{{n, number}} m²',
   functions: 'Functions',
-  spaceFunctions: {
-    'culture-sport': 'culture and sport',
-    training: 'training',
-    reading: 'reading',
-    broadcast: 'broadcast',
-    exhibition: 'exhibition',
-    other: 'other',
-  },
+  spaceFunctions: wordsIn(spaceFunctionWords, 'en'),
   promisedToday: 'Promised today',
   closedToday: 'closed today',
   openNow: 'open now',

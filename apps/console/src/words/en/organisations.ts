@@ -1,3 +1,5 @@
+import { kindWords } from '#modules/organisations/rules.ts';
+import { wordsIn } from '#platform/words.ts';
 import type { Words } from '../zh.ts';
 
 export const organisations: Words['organisations'] = {
@@ -133,21 +135,7 @@ export const organisations: Words['organisations'] = {
       'training-course': 'Courses',
     },
   },
-  kinds: {
-    municipality: 'Municipality',
-    district: 'District',
-    town: 'Town',
-    subdistrict: 'Subdistrict',
-    village: 'Village',
-    community: 'Community',
-    authority: 'Authority',
-    library: 'Library',
-    'culture-hall': 'Culture hall',
-    'heritage-centre': 'Heritage centre',
-    museum: 'Museum',
-    gallery: 'Gallery',
-    'social-force': 'Social force',
-  },
+  kinds: wordsIn(kindWords, 'en'),
   levels: {
     municipality: 'Municipality',
     district: 'District',

@@ -1,27 +1,11 @@
+import { categoryWords, themeWords } from '#modules/activities/rules.ts';
+import { wordsIn } from '#platform/words.ts';
 export const activities = {
   title: '文化活动',
   says: '项目先预告、再开展、后记录；记录一次，统计与评判自动得出。',
   tabs: { sessions: '场次', programmes: '项目', services: '基本服务' },
-  categories: {
-    reading: '读书看报',
-    radio: '收听广播',
-    television: '观看电视',
-    film: '观赏电影',
-    performance: '送文艺演出',
-    'facility-opening': '设施开放',
-    'culture-sport': '文体活动',
-  },
-  themes: {
-    'reading-for-all': '全民阅读',
-    'arts-for-all': '全民艺术普及',
-    'to-the-village': '送流动文化服务进村',
-    'special-groups': '特殊群众文化保障',
-    'our-festivals': '我们的节日',
-    'five-entries': '文化五进',
-    'spring-rain': '春雨工程',
-    sunshine: '阳光工程',
-    other: '其他',
-  },
+  categories: wordsIn(categoryWords, 'zh'),
+  themes: wordsIn(themeWords, 'zh'),
   states: { planned: '已计划', held: '已开展', cancelled: '已取消', struck: '已划去' },
   elements: { item: '项目', time: '时间', place: '地点', organiser: '组织者' },
   category: '基本服务类别',

@@ -1,3 +1,5 @@
+import { spaceFunctionWords } from '#modules/centres/rules/said.ts';
+import { wordsIn } from '#platform/words.ts';
 export const centres = {
   title: '文化服务中心',
   says: '镇街、村居与文化机构的综合文化服务中心：空间、承诺时间与实际开放。',
@@ -20,14 +22,7 @@ export const centres = {
   floorArea: '建筑面积',
   squareMetres: '{{n, number}} 平方米',
   functions: '功能',
-  spaceFunctions: {
-    'culture-sport': '文体活动',
-    training: '多功能培训',
-    reading: '书刊阅览',
-    broadcast: '广播',
-    exhibition: '展览',
-    other: '其他',
-  },
+  spaceFunctions: wordsIn(spaceFunctionWords, 'zh'),
   promisedToday: '今日承诺开放',
   closedToday: '今日不开放',
   openNow: '正在开放',

@@ -1,3 +1,5 @@
+import { kindWords } from '#modules/organisations/rules.ts';
+import { wordsIn } from '#platform/words.ts';
 export const organisations = {
   title: '单位',
   says: '区、镇街、村居与文化机构的层级；每次更名、调整都保留当日的样子。',
@@ -128,21 +130,7 @@ export const organisations = {
       'training-course': '培训课程',
     },
   },
-  kinds: {
-    municipality: '市',
-    district: '区县',
-    town: '镇',
-    subdistrict: '街道',
-    village: '村',
-    community: '社区',
-    authority: '主管部门',
-    library: '图书馆',
-    'culture-hall': '文化馆',
-    'heritage-centre': '文保中心',
-    museum: '博物馆',
-    gallery: '美术馆',
-    'social-force': '社会力量',
-  },
+  kinds: wordsIn(kindWords, 'zh'),
   levels: {
     municipality: '市级',
     district: '区级',

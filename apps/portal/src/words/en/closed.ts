@@ -1,33 +1,12 @@
+import { categoryWords, themeWords } from '#modules/activities/rules.ts';
+import { spaceFunctionWords } from '#modules/centres/rules/said.ts';
+import { kindWords } from '#modules/organisations/rules.ts';
+import { wordsIn } from '#platform/words.ts';
 /** The closed words of the modules as residents read them. */
 export const closed = {
-  categories: {
-    reading: 'Reading',
-    radio: 'Radio',
-    television: 'Television',
-    film: 'Film',
-    performance: 'Performance',
-    'facility-opening': 'Open rooms',
-    'culture-sport': 'Culture and sport',
-  },
-  themes: {
-    'reading-for-all': 'Reading for all',
-    'arts-for-all': 'Arts for all',
-    'to-the-village': 'Culture comes to the village',
-    'special-groups': 'For people with special needs',
-    'our-festivals': 'Our festivals',
-    'five-entries': 'Culture in five places',
-    'spring-rain': 'Spring Rain project',
-    sunshine: 'Sunshine project',
-    other: 'Other',
-  },
-  functions: {
-    'culture-sport': 'Culture and sport',
-    training: 'Training',
-    reading: 'Reading',
-    broadcast: 'Broadcast and film',
-    exhibition: 'Exhibition',
-    other: 'Other',
-  },
+  categories: wordsIn(categoryWords, 'en'),
+  themes: wordsIn(themeWords, 'en'),
+  functions: wordsIn(spaceFunctionWords, 'en'),
   levels: {
     town: 'Town centres',
     village: 'Village centres',
@@ -36,21 +15,7 @@ export const closed = {
     municipality: 'Municipality',
     'social-force': 'Social forces',
   },
-  kinds: {
-    municipality: 'municipality',
-    district: 'district',
-    town: 'town',
-    subdistrict: 'subdistrict',
-    village: 'village',
-    community: 'community',
-    authority: 'authority',
-    library: 'library',
-    'culture-hall': 'culture hall',
-    'heritage-centre': 'heritage centre',
-    museum: 'museum',
-    gallery: 'gallery',
-    'social-force': 'social force',
-  },
+  kinds: wordsIn(kindWords, 'en'),
   dayKinds: {
     workday: 'Working day',
     rest: 'Day of rest',

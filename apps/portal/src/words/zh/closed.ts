@@ -1,33 +1,12 @@
+import { categoryWords, themeWords } from '#modules/activities/rules.ts';
+import { spaceFunctionWords } from '#modules/centres/rules/said.ts';
+import { kindWords } from '#modules/organisations/rules.ts';
+import { wordsIn } from '#platform/words.ts';
 /** The closed words of the modules as residents read them. */
 export const closed = {
-  categories: {
-    reading: '读书看报',
-    radio: '收听广播',
-    television: '观看电视',
-    film: '观赏电影',
-    performance: '送文艺演出',
-    'facility-opening': '设施开放',
-    'culture-sport': '文体活动',
-  },
-  themes: {
-    'reading-for-all': '全民阅读',
-    'arts-for-all': '全民艺术普及',
-    'to-the-village': '送流动文化服务进村',
-    'special-groups': '特殊群众文化保障',
-    'our-festivals': '我们的节日',
-    'five-entries': '文化五进',
-    'spring-rain': '春雨工程',
-    sunshine: '阳光工程',
-    other: '其他',
-  },
-  functions: {
-    'culture-sport': '文体活动',
-    training: '教育培训',
-    reading: '图书阅览',
-    broadcast: '广播影视',
-    exhibition: '展览展示',
-    other: '其他',
-  },
+  categories: wordsIn(categoryWords, 'zh'),
+  themes: wordsIn(themeWords, 'zh'),
+  functions: wordsIn(spaceFunctionWords, 'zh'),
   levels: {
     town: '镇街中心',
     village: '村居中心',
@@ -36,21 +15,7 @@ export const closed = {
     municipality: '市',
     'social-force': '社会力量',
   },
-  kinds: {
-    municipality: '市',
-    district: '区',
-    town: '镇',
-    subdistrict: '街道',
-    village: '村',
-    community: '社区',
-    authority: '主管部门',
-    library: '图书馆',
-    'culture-hall': '文化馆',
-    'heritage-centre': '文保中心',
-    museum: '博物馆',
-    gallery: '美术馆',
-    'social-force': '社会力量',
-  },
+  kinds: wordsIn(kindWords, 'zh'),
   dayKinds: { workday: '工作日', rest: '休息日', holiday: '法定假日', 'exchanged-workday': '调休上班' },
   verdicts: {
     met: '达标',
