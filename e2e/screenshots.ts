@@ -61,7 +61,6 @@ const shots: Shot[] = [
     path: '/?town=500112141&edition=elder',
   },
   { name: 'portal-centre-360', portal: true, width: 360, height: 1080, path: centreOfTown },
-  { name: 'sign-in-1440', width: 1440, path: '/sign-in' },
   { name: 'district-1440', as: 'district', width: 1440, path: '/district' },
   { name: 'district-en-1440', as: 'district', language: 'en', width: 1440, path: '/district' },
   { name: 'requirement-1440', as: 'district', width: 1440, path: '/requirements/weekly-opening' },
