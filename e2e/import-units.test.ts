@@ -37,7 +37,7 @@ describe('importing units', () => {
 
     await visitor.page.getByRole('searchbox', { name: '名称、代码或首字母' }).fill('drslyc');
     await visitor.page.getByRole('button', { name: /导入示例一村/ }).click();
-    await visitor.page.getByText('500112141901').waitFor();
+    await visitor.page.getByText('500112141901').first().waitFor();
   });
 
   journey(
