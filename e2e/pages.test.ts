@@ -36,7 +36,6 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
     ({ town }) => `/towns/${town}`,
     ({ village }) => `/units/${village}`,
     () => '/compare',
-    () => '/style',
     () => '/requirements',
     () => '/requirements/weekly-opening',
     () => '/standards',
@@ -95,8 +94,8 @@ const routes = () => {
   ];
 };
 
-/** Looked at where somebody signs in, and where nobody can any more. */
-const elsewhere = ['/sign-in', '/set-up'];
+/** Looked at where somebody signs in, where nobody can any more, and where a version is adopted, and where nothing ever settles. */
+const elsewhere = ['/sign-in', '/set-up', '/standards/proposals/:number', '/style'];
 
 withBrowser();
 

@@ -20,7 +20,6 @@ const outside: RouteObject[] = [
 const inside: RouteObject[] = [
   { index: true, Component: Landing },
   { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
-  { path: 'today', lazy: page(() => import('./pages/today/today-page.tsx'), 'TodayPage') },
   { path: 'district', lazy: page(() => import('./pages/standards/district-page.tsx'), 'DistrictPage') },
   { path: 'compare', lazy: page(() => import('./pages/standards/compare-page.tsx'), 'ComparePage') },
   { path: 'style', lazy: page(() => import('./pages/style/style-page.tsx'), 'StylePage') },
