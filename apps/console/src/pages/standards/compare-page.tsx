@@ -1,4 +1,4 @@
-import { Select, Switch } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { Link } from 'react-router';
 import { showMatrix, showUnit } from '#modules/standards/contract/verdicts.ts';
 import { useAsk } from '../../api/ask.ts';
@@ -107,13 +107,12 @@ const Comparison = ({ one, other }: { one: Town; other: Town }) => {
           <span className="faint">
             {t('standards.compare.differing', { n: differing.length, all: all.length })}
           </span>
-          <Switch
+          <Checkbox
             checked={only}
-            aria-label={t('standards.compare.only')}
-            checkedChildren={t('standards.compare.only')}
-            unCheckedChildren={t('standards.compare.only')}
-            onChange={(checked) => change({ only: checked ? 'differences' : undefined })}
-          />
+            onChange={({ target }) => change({ only: target.checked ? 'differences' : undefined })}
+          >
+            {t('standards.compare.only')}
+          </Checkbox>
           <ExportComparison names={names} rows={all} />
         </>
       }
