@@ -35,21 +35,27 @@ const inside: RouteObject[] = [
     path: 'requirements/:code',
     lazy: page(() => import('./pages/standards/requirement-page.tsx'), 'RequirementPage'),
   },
-  { path: 'standards', lazy: page(() => import('./pages/standards/adoption-page.tsx'), 'AdoptionPage') },
+  {
+    path: 'standards',
+    lazy: page(() => import('./pages/standards/adoption/adoption-page.tsx'), 'AdoptionPage'),
+  },
   {
     path: 'standards/propose',
-    lazy: page(() => import('./pages/standards/adoption-propose-page.tsx'), 'AdoptionProposePage'),
+    lazy: page(() => import('./pages/standards/adoption/propose-page.tsx'), 'AdoptionProposePage'),
   },
   {
     path: 'standards/publication',
-    lazy: page(() => import('./pages/standards/adoption-publication-page.tsx'), 'AdoptionPublicationPage'),
+    lazy: page(() => import('./pages/standards/adoption/publication-page.tsx'), 'AdoptionPublicationPage'),
   },
   {
     path: 'standards/proposals/:number',
-    lazy: page(() => import('./pages/standards/adoption-proposal-page.tsx'), 'AdoptionProposalPage'),
+    lazy: page(() => import('./pages/standards/adoption/proposal-page.tsx'), 'AdoptionProposalPage'),
   },
   { path: 'deductions', lazy: page(() => import('./pages/standards/deductions-page.tsx'), 'DeductionsPage') },
-  { path: 'evidence', lazy: page(() => import('./pages/standards/evidence-page.tsx'), 'EvidencePage') },
+  {
+    path: 'evidence',
+    lazy: page(() => import('./pages/standards/evidence/evidence-page.tsx'), 'EvidencePage'),
+  },
   {
     path: 'organisations/:organisationId/change',
     lazy: page(() => import('./pages/organisations/change-page.tsx'), 'ChangePage'),

@@ -1,7 +1,7 @@
 import type { showUnit } from '#modules/standards/contract/verdicts.ts';
 import type { Verdict } from '#modules/standards/rules/vocabulary.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
-import type { Matrix, Requirement } from './matrix.ts';
+import type { Matrix, Requirement } from './matrix/matrix.ts';
 
 type UnitAnswer = AnswerOf<typeof showUnit>;
 

@@ -12,7 +12,7 @@ import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
 import type { Words } from '../../words/zh.ts';
-import { Withdraw } from './deduction-dialogs.tsx';
+import { Withdraw } from './evidence/deduction-dialogs.tsx';
 
 type Deduction = RowOf<typeof listDeductions>;
 

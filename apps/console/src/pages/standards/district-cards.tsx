@@ -4,7 +4,7 @@ import { useAsk } from '../../api/ask.ts';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './district-page.module.css';
-import { isBinding } from './matrix.ts';
+import { isBinding } from './matrix/matrix.ts';
 import { sayNumber, shortUnit, useBoth } from './names.ts';
 
 /** The duties of the district itself, each with its number. */

@@ -11,7 +11,7 @@ import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { DistrictCards } from './district-cards.tsx';
 import styles from './district-page.module.css';
-import { MatrixView } from './matrix-view.tsx';
+import { MatrixView } from './matrix/matrix-view.tsx';
 import type { Level } from './shapes.ts';
 import { TownTiles } from './town-tiles.tsx';
 import { TrendView } from './trend-view.tsx';

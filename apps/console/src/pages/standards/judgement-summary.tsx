@@ -2,7 +2,7 @@ import { MomentText } from '../../parts/date-text.tsx';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import styles from './evidence-view.module.css';
+import styles from './evidence/evidence-view.module.css';
 import { sayNumber, shortUnit, useBoth } from './names.ts';
 import type { Evidence } from './shapes.ts';
 

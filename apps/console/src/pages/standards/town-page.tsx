@@ -10,7 +10,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { rowsOf } from './matrix.ts';
+import { rowsOf } from './matrix/matrix.ts';
 import { RequirementList } from './requirement-list.tsx';
 import { UnitCards } from './unit-cards.tsx';
 import { UnitDay } from './unit-day.tsx';

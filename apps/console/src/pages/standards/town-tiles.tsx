@@ -5,7 +5,7 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
-import { type Matrix, type Row, rowsOf } from './matrix.ts';
+import { type Matrix, type Row, rowsOf } from './matrix/matrix.ts';
 import { sayShare } from './names.ts';
 import styles from './town-tiles.module.css';
 

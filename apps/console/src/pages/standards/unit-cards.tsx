@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useWords } from '../../words/index.ts';
-import { type Column, missedBy, type Row } from './matrix.ts';
+import { type Column, missedBy, type Row } from './matrix/matrix.ts';
 import { shortName, useBoth } from './names.ts';
 import styles from './unit-cards.module.css';
 

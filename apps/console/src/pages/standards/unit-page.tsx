@@ -10,7 +10,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { isBinding } from './matrix.ts';
+import { isBinding } from './matrix/matrix.ts';
 import { shortName } from './names.ts';
 import { RequirementList } from './requirement-list.tsx';
 import { UnitDay } from './unit-day.tsx';

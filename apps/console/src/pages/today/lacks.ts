@@ -1,4 +1,4 @@
-import { isBinding } from '../standards/matrix.ts';
+import { isBinding } from '../standards/matrix/matrix.ts';
 import type { UnitRequirement } from '../standards/requirement-list.tsx';
 import type { WeekAhead } from './week-ahead.ts';
 

@@ -11,7 +11,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
 import { useCentreOf } from '../centres/centre-of-page.tsx';
-import { rowsOf } from '../standards/matrix.ts';
+import { rowsOf } from '../standards/matrix/matrix.ts';
 import { Greeting } from './greeting.tsx';
 import { Missing } from './missing.tsx';
 import { Sessions } from './programme.tsx';

@@ -11,7 +11,14 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
-import { type Column, isBinding, type Matrix, missedBy, rowsOf, type Unit } from '../standards/matrix.ts';
+import {
+  type Column,
+  isBinding,
+  type Matrix,
+  missedBy,
+  rowsOf,
+  type Unit,
+} from '../standards/matrix/matrix.ts';
 import { shortName, useBoth } from '../standards/names.ts';
 import styles from './villages-missing.module.css';
 

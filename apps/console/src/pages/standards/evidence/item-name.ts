@@ -2,9 +2,9 @@ import { type Category, categories, type Theme, themes } from '#modules/activiti
 import { paperKinds, type SpaceFunction, spaceFunctions } from '#modules/centres/rules/words.ts';
 import { type Post, posts, postWords } from '#modules/people/rules/words.ts';
 import { isIsoDate } from '#platform/dates/index.ts';
-import { useClosedWords } from '../../words/closed.ts';
-import { useDates } from '../../words/dates.ts';
-import { useWords } from '../../words/index.ts';
+import { useClosedWords } from '../../../words/closed.ts';
+import { useDates } from '../../../words/dates.ts';
+import { useWords } from '../../../words/index.ts';
 
 const isIn = <Word extends string>(words: readonly Word[], said: string): said is Word =>
   (words as readonly string[]).includes(said);

@@ -1,11 +1,11 @@
 import { Tag } from 'antd';
 import { downloadVersion, type listVersions } from '#modules/standards/contract/adoption.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
-import { StretchText } from '../../parts/date-text.tsx';
-import { useWords } from '../../words/index.ts';
+import { StretchText } from '../../../parts/date-text.tsx';
+import { useWords } from '../../../words/index.ts';
+import { useBoth } from '../names.ts';
 import styles from './adoption.module.css';
-import { DownloadLink } from './adoption-download.tsx';
-import { useBoth } from './names.ts';
+import { DownloadLink } from './download.tsx';
 
 type Version = AnswerOf<typeof listVersions>[number];
 

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { exportPreview, previewProposal } from '#modules/standards/contract/adoption.ts';
-import { useAsk } from '../../api/ask.ts';
-import { ErrorNote } from '../../parts/error-note.tsx';
-import { ExportButton } from '../../parts/export-button.tsx';
-import { DayField } from '../../parts/fields/day-field.tsx';
-import { Sheet } from '../../parts/sheet.tsx';
-import { Waiting } from '../../parts/waiting.tsx';
-import { useWords } from '../../words/index.ts';
+import { useAsk } from '../../../api/ask.ts';
+import { ErrorNote } from '../../../parts/error-note.tsx';
+import { ExportButton } from '../../../parts/export-button.tsx';
+import { DayField } from '../../../parts/fields/day-field.tsx';
+import { Sheet } from '../../../parts/sheet.tsx';
+import { Waiting } from '../../../parts/waiting.tsx';
+import { useWords } from '../../../words/index.ts';
 import styles from './adoption.module.css';
-import { type Count, PreviewCounts, sameCount } from './adoption-preview-counts.tsx';
-import { PreviewTurns } from './adoption-preview-turns.tsx';
+import { type Count, PreviewCounts, sameCount } from './preview-counts.tsx';
+import { PreviewTurns } from './preview-turns.tsx';
 
 /** Which verdicts a proposed version would change: counted, and unit by unit. */
 export const Preview = ({ number, earliest }: { number: number; earliest: string }) => {

@@ -8,22 +8,22 @@ import {
   withdrawProposal,
 } from '#modules/standards/contract/adoption.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
-import { useAsk } from '../../api/ask.ts';
-import { ErrorNote } from '../../parts/error-note.tsx';
-import { Facts } from '../../parts/facts.tsx';
-import { DayField } from '../../parts/fields/day-field.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { PageHeader } from '../../parts/page-header.tsx';
-import { Sheet } from '../../parts/sheet.tsx';
-import { Waiting } from '../../parts/waiting.tsx';
-import { useDates } from '../../words/dates.ts';
-import { useWords } from '../../words/index.ts';
+import { useAsk } from '../../../api/ask.ts';
+import { ErrorNote } from '../../../parts/error-note.tsx';
+import { Facts } from '../../../parts/facts.tsx';
+import { DayField } from '../../../parts/fields/day-field.tsx';
+import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { PageHeader } from '../../../parts/page-header.tsx';
+import { Sheet } from '../../../parts/sheet.tsx';
+import { Waiting } from '../../../parts/waiting.tsx';
+import { useDates } from '../../../words/dates.ts';
+import { useWords } from '../../../words/index.ts';
+import { useBoth } from '../names.ts';
 import styles from './adoption.module.css';
-import { Differences } from './adoption-differences.tsx';
-import { DownloadLink } from './adoption-download.tsx';
-import { Preview } from './adoption-preview.tsx';
-import { ProposalState, useProposedWho } from './adoption-proposals.tsx';
-import { useBoth } from './names.ts';
+import { Differences } from './differences.tsx';
+import { DownloadLink } from './download.tsx';
+import { Preview } from './preview.tsx';
+import { ProposalState, useProposedWho } from './proposals.tsx';
 
 type Proposal = AnswerOf<typeof showProposal>;
 

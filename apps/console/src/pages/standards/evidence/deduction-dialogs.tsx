@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
 import { deductEvidence, withdrawDeduction } from '#modules/standards/contract/deductions.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { useWords } from '../../words/index.ts';
-import type { Piece } from './shapes.ts';
+import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { useWords } from '../../../words/index.ts';
+import type { Piece } from '../shapes.ts';
 
 const ReasonField = () => {
   const { t } = useWords();

@@ -1,17 +1,19 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { useWords } from '../../words/index.ts';
-import type { Words } from '../../words/zh.ts';
-import type { Piece } from './shapes.ts';
+import { LinkButton } from '../../../parts/link-button.tsx';
+import { useWords } from '../../../words/index.ts';
+import type { Words } from '../../../words/zh.ts';
+import type { Piece } from '../shapes.ts';
 
 const SessionDrawer = lazy(async () => ({
-  default: (await import('../activities/session-drawer.tsx')).SessionDrawer,
+  default: (await import('../../activities/session-drawer.tsx')).SessionDrawer,
 }));
 const OpeningDrawer = lazy(async () => ({
-  default: (await import('../centres/opening-drawer.tsx')).OpeningDrawer,
+  default: (await import('../../centres/opening-drawer.tsx')).OpeningDrawer,
 }));
-const BrandDrawer = lazy(async () => ({ default: (await import('../people/brand-drawer.tsx')).BrandDrawer }));
+const BrandDrawer = lazy(async () => ({
+  default: (await import('../../people/brand-drawer.tsx')).BrandDrawer,
+}));
 
 type Source = keyof Words['standards']['sources'];
 type Opened = { id: string; onClose: () => void };

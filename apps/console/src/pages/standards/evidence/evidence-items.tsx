@@ -1,9 +1,9 @@
-import { LinkButton } from '../../parts/link-button.tsx';
-import { useWords } from '../../words/index.ts';
+import { LinkButton } from '../../../parts/link-button.tsx';
+import { useWords } from '../../../words/index.ts';
+import { sayNumber, shortUnit } from '../names.ts';
+import type { Evidence } from '../shapes.ts';
 import styles from './evidence-view.module.css';
 import { useItemName } from './item-name.ts';
-import { sayNumber, shortUnit } from './names.ts';
-import type { Evidence } from './shapes.ts';
 
 type Props = { evidence: Evidence; chosen: string | undefined; choose: (item: string | undefined) => void };
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { useDates } from '../../words/dates.ts';
-import { useWords } from '../../words/index.ts';
+import { LinkButton } from '../../../parts/link-button.tsx';
+import { useDates } from '../../../words/dates.ts';
+import { useWords } from '../../../words/index.ts';
+import { sayNumber } from '../names.ts';
+import type { Evidence, Piece } from '../shapes.ts';
 import { Deduct, Withdraw } from './deduction-dialogs.tsx';
 import styles from './evidence-view.module.css';
 import { useCodeWord } from './item-name.ts';
-import { sayNumber } from './names.ts';
-import type { Evidence, Piece } from './shapes.ts';
 import { SourceLink } from './source-link.tsx';
 
 /** The rows behind a number: deducted ones struck through with the reason, each with the way to its record. */

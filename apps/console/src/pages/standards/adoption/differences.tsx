@@ -1,11 +1,11 @@
 import { Tag } from 'antd';
 import type { showProposal } from '#modules/standards/contract/adoption.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
-import { Sheet } from '../../parts/sheet.tsx';
-import { useDates } from '../../words/dates.ts';
-import { useWords } from '../../words/index.ts';
+import { Sheet } from '../../../parts/sheet.tsx';
+import { useDates } from '../../../words/dates.ts';
+import { useWords } from '../../../words/index.ts';
+import { useBoth } from '../names.ts';
 import styles from './adoption.module.css';
-import { useBoth } from './names.ts';
 
 type All = AnswerOf<typeof showProposal>['differences'];
 type Difference = All['standard'][number];

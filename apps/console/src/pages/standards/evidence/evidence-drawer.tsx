@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { showUnit } from '#modules/standards/contract/verdicts.ts';
-import { useAsk } from '../../api/ask.ts';
-import { RecordDrawer } from '../../parts/record-drawer.tsx';
-import { useWords } from '../../words/index.ts';
+import { useAsk } from '../../../api/ask.ts';
+import { RecordDrawer } from '../../../parts/record-drawer.tsx';
+import { useWords } from '../../../words/index.ts';
+import { shortName, useBoth } from '../names.ts';
+import type { EvidenceOf } from '../shapes.ts';
 import { EvidenceView } from './evidence-view.tsx';
-import { shortName, useBoth } from './names.ts';
-import type { EvidenceOf } from './shapes.ts';
 
 /** The evidence of one cell beside the matrix. */
 export const EvidenceDrawer = ({ onClose, ...of }: EvidenceOf & { onClose: () => void }) => {

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import type { Problem } from '#platform/refusals/index.ts';
-import type { Trouble } from '../../api/trouble.ts';
-import { Sheet } from '../../parts/sheet.tsx';
-import { useWords } from '../../words/index.ts';
+import type { Trouble } from '../../../api/trouble.ts';
+import { Sheet } from '../../../parts/sheet.tsx';
+import { useWords } from '../../../words/index.ts';
 import styles from './adoption.module.css';
 
 type Texts = { standard: string; cases: string };

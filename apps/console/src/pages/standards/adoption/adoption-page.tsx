@@ -1,16 +1,16 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { downloadSchema, listProposals, listVersions } from '#modules/standards/contract/adoption.ts';
-import { useAsk } from '../../api/ask.ts';
-import { ErrorNote } from '../../parts/error-note.tsx';
-import { ExportButton } from '../../parts/export-button.tsx';
-import { PageHeader } from '../../parts/page-header.tsx';
-import { Sheet } from '../../parts/sheet.tsx';
-import { Waiting } from '../../parts/waiting.tsx';
-import { useWords } from '../../words/index.ts';
+import { useAsk } from '../../../api/ask.ts';
+import { ErrorNote } from '../../../parts/error-note.tsx';
+import { ExportButton } from '../../../parts/export-button.tsx';
+import { PageHeader } from '../../../parts/page-header.tsx';
+import { Sheet } from '../../../parts/sheet.tsx';
+import { Waiting } from '../../../parts/waiting.tsx';
+import { useWords } from '../../../words/index.ts';
 import styles from './adoption.module.css';
-import { ProposalList } from './adoption-proposals.tsx';
-import { VersionList } from './adoption-versions.tsx';
+import { ProposalList } from './proposals.tsx';
+import { VersionList } from './versions.tsx';
 
 /** The standard in force, its versions, what is proposed, and how to change it. */
 export const AdoptionPage = () => {

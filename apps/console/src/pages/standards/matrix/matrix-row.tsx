@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { shortName } from '../names.ts';
 import { as } from './grid-roles.ts';
 import type { Column, Row } from './matrix.ts';
 import styles from './matrix-grid.module.css';
 import type { LabelOf } from './matrix-labels.ts';
-import { shortName } from './names.ts';
 
 type Props = {
   row: Row;

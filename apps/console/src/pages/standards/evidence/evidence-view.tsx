@@ -1,18 +1,18 @@
 import { Pagination } from 'antd';
 import { useState } from 'react';
 import { exportEvidence, showEvidence } from '#modules/standards/contract/evidence.ts';
-import { useAsk } from '../../api/ask.ts';
-import { ErrorNote } from '../../parts/error-note.tsx';
-import { ExportButton } from '../../parts/export-button.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { Waiting } from '../../parts/waiting.tsx';
-import { useDates } from '../../words/dates.ts';
-import { useWords } from '../../words/index.ts';
+import { useAsk } from '../../../api/ask.ts';
+import { ErrorNote } from '../../../parts/error-note.tsx';
+import { ExportButton } from '../../../parts/export-button.tsx';
+import { LinkButton } from '../../../parts/link-button.tsx';
+import { Waiting } from '../../../parts/waiting.tsx';
+import { useDates } from '../../../words/dates.ts';
+import { useWords } from '../../../words/index.ts';
+import { JudgementSummary } from '../judgement-summary.tsx';
+import type { Evidence, EvidenceOf } from '../shapes.ts';
 import { EvidenceItems } from './evidence-items.tsx';
 import { EvidenceRows } from './evidence-rows.tsx';
 import styles from './evidence-view.module.css';
-import { JudgementSummary } from './judgement-summary.tsx';
-import type { Evidence, EvidenceOf } from './shapes.ts';
 
 const pageSize = 50;
 

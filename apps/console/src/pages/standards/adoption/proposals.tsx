@@ -1,11 +1,11 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { listProposals } from '#modules/standards/contract/adoption.ts';
-import type { RowOf } from '../../parts/listing.ts';
-import { useDates } from '../../words/dates.ts';
-import { useWords } from '../../words/index.ts';
+import type { RowOf } from '../../../parts/listing.ts';
+import { useDates } from '../../../words/dates.ts';
+import { useWords } from '../../../words/index.ts';
+import { useBoth } from '../names.ts';
 import styles from './adoption.module.css';
-import { useBoth } from './names.ts';
 
 export type Proposal = RowOf<typeof listProposals>;
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useTextSize } from '../../look/look.tsx';
-import { useWords } from '../../words/index.ts';
+import { useTextSize } from '../../../look/look.tsx';
+import { useWords } from '../../../words/index.ts';
 import { as } from './grid-roles.ts';
 import type { Column, Row, Sorting } from './matrix.ts';
 import styles from './matrix-grid.module.css';

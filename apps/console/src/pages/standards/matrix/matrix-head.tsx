@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { useWords } from '../../words/index.ts';
+import { useWords } from '../../../words/index.ts';
+import { sayShare, useBoth, useOne } from '../names.ts';
 import { as } from './grid-roles.ts';
 import { type Column, isBinding, type Sorting } from './matrix.ts';
 import styles from './matrix-grid.module.css';
-import { sayShare, useBoth, useOne } from './names.ts';
 
 type Props = {
   columns: readonly Column[];

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { verdicts } from '#modules/standards/rules/vocabulary.ts';
-import { useWords } from '../../words/index.ts';
+import { useWords } from '../../../words/index.ts';
+import { sayNumber, shortUnit } from '../names.ts';
 import type { Column, Row } from './matrix.ts';
-import { sayNumber, shortUnit } from './names.ts';
 
 /** Stand in a sentence for what differs from cell to cell; no name contains them. */
 const unitHere = '\u0001';

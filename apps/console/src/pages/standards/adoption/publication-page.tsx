@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { publishRequirements, showPublication } from '#modules/standards/contract/publication.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
-import { useAsk } from '../../api/ask.ts';
-import { useCommand } from '../../api/command.ts';
-import { useMe } from '../../frame/me.tsx';
-import { ErrorNote } from '../../parts/error-note.tsx';
-import { OrganisationField, useTree } from '../../parts/fields/organisation-field.tsx';
-import { PageHeader } from '../../parts/page-header.tsx';
-import { Sheet } from '../../parts/sheet.tsx';
-import { Waiting } from '../../parts/waiting.tsx';
-import { useWords } from '../../words/index.ts';
+import { useAsk } from '../../../api/ask.ts';
+import { useCommand } from '../../../api/command.ts';
+import { useMe } from '../../../frame/me.tsx';
+import { ErrorNote } from '../../../parts/error-note.tsx';
+import { OrganisationField, useTree } from '../../../parts/fields/organisation-field.tsx';
+import { PageHeader } from '../../../parts/page-header.tsx';
+import { Sheet } from '../../../parts/sheet.tsx';
+import { Waiting } from '../../../parts/waiting.tsx';
+import { useWords } from '../../../words/index.ts';
+import { useBoth } from '../names.ts';
 import styles from './adoption.module.css';
-import { useBoth } from './names.ts';
 
 /** The district whose choice is looked at: named in the address, else one's own, else the first there is. */
 const useDistrict = () => {

@@ -1,9 +1,9 @@
 import type { previewProposal } from '#modules/standards/contract/adoption.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
-import { VerdictMark } from '../../parts/verdict-mark.tsx';
-import { useWords } from '../../words/index.ts';
+import { VerdictMark } from '../../../parts/verdict-mark.tsx';
+import { useWords } from '../../../words/index.ts';
+import { useBoth } from '../names.ts';
 import styles from './adoption.module.css';
-import { useBoth } from './names.ts';
 
 export type Count = AnswerOf<typeof previewProposal>['counts'][number];
 

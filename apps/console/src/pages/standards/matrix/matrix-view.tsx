@@ -1,20 +1,20 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { showMatrix } from '#modules/standards/contract/verdicts.ts';
-import { useAsk } from '../../api/ask.ts';
-import { usePhone } from '../../look/look.tsx';
-import { ErrorNote } from '../../parts/error-note.tsx';
-import { NothingHere } from '../../parts/nothing-here.tsx';
-import { usePinyin } from '../../parts/pinyin.ts';
-import { Sheet } from '../../parts/sheet.tsx';
-import { Waiting } from '../../parts/waiting.tsx';
-import { EvidenceDrawer } from './evidence-drawer.tsx';
-import { Legend } from './legend.tsx';
+import { useAsk } from '../../../api/ask.ts';
+import { usePhone } from '../../../look/look.tsx';
+import { ErrorNote } from '../../../parts/error-note.tsx';
+import { NothingHere } from '../../../parts/nothing-here.tsx';
+import { usePinyin } from '../../../parts/pinyin.ts';
+import { Sheet } from '../../../parts/sheet.tsx';
+import { Waiting } from '../../../parts/waiting.tsx';
+import { EvidenceDrawer } from '../evidence/evidence-drawer.tsx';
+import { Legend } from '../legend.tsx';
+import type { Level } from '../shapes.ts';
+import { UnitCards } from '../unit-cards.tsx';
+import { useView } from '../view.ts';
 import { type Column, filterRows, type Matrix, type Row, rowsOf, type Sorting, sortRows } from './matrix.ts';
 import { MatrixFilters } from './matrix-filters.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
-import type { Level } from './shapes.ts';
-import { UnitCards } from './unit-cards.tsx';
-import { useView } from './view.ts';
 
 type Chosen = { row: Row; column: Column };
 

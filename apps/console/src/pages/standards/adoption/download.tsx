@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
 import type { Route } from '#platform/http/route.ts';
-import { download, type Sent } from '../../api/client.ts';
-import { useSaid } from '../../parts/error-note.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
+import { download, type Sent } from '../../../api/client.ts';
+import { useSaid } from '../../../parts/error-note.tsx';
+import { LinkButton } from '../../../parts/link-button.tsx';
 
 /** A file of the server, handed over by a button that reads like a link. */
 export const DownloadLink = <R extends Route>(props: {

@@ -3,12 +3,12 @@ import { Alert, Button, Form, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { proposeVersion } from '#modules/standards/contract/adoption.ts';
-import { useCommand } from '../../api/command.ts';
-import { ErrorNote } from '../../parts/error-note.tsx';
-import { PageHeader } from '../../parts/page-header.tsx';
-import { Sheet } from '../../parts/sheet.tsx';
-import { useWords } from '../../words/index.ts';
-import { TextProblems } from './adoption-problems.tsx';
+import { useCommand } from '../../../api/command.ts';
+import { ErrorNote } from '../../../parts/error-note.tsx';
+import { PageHeader } from '../../../parts/page-header.tsx';
+import { Sheet } from '../../../parts/sheet.tsx';
+import { useWords } from '../../../words/index.ts';
+import { TextProblems } from './problems.tsx';
 
 type Chosen = { name: string; text: string };
 

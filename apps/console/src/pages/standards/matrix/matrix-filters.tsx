@@ -1,11 +1,11 @@
 import { Input, Select } from 'antd';
 import type { Kind } from '#modules/organisations/rules.ts';
 import { verdicts } from '#modules/standards/rules/vocabulary.ts';
-import filterStyles from '../../parts/filters.module.css';
-import { Filters } from '../../parts/filters.tsx';
-import { useWords } from '../../words/index.ts';
+import filterStyles from '../../../parts/filters.module.css';
+import { Filters } from '../../../parts/filters.tsx';
+import { useWords } from '../../../words/index.ts';
+import { useView } from '../view.ts';
 import type { Matrix, Row } from './matrix.ts';
-import { useView } from './view.ts';
 
 type Props = { matrix: Matrix; rows: readonly Row[]; shown: number };
 
