@@ -26,7 +26,7 @@ describe('two towns side by side', () => {
         const marks = rows.map((row) => row.includes('有差别'));
         expect(marks.lastIndexOf(true)).toBe(marks.filter(Boolean).length - 1);
 
-        await page.getByRole('checkbox', { name: '只看差别' }).check();
+        await page.getByRole('checkbox', { name: '只看差别' }).click();
         await page.waitForURL(/only=differences/);
         const same = page.url();
         await untilSettled(page);
