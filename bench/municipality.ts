@@ -64,7 +64,8 @@ const addOneDay = async ({ pool, today }: BenchDatabase): Promise<number> => {
       announced_on, state, head_count, source, recorded_at)
     select programme_id, organisation_id, centre_id, on_date + 7, starts_at + interval '7 days', ends_at + interval '7 days',
       place, organiser, announced_on + 7, state, head_count, source, recorded_at + interval '7 days'
-    from activities.session where on_date = ${today}::date - 7`;
+    from activities.session where on_date = ${today}::date - 7
+    on conflict do nothing`;
   return openings.count + sessions.count;
 };
 
