@@ -18,7 +18,7 @@ const everyDay = (opens: string, closes: string) =>
 const aVillageWithItsOfficer = async ({ askAs }: Visitor) => {
   const [system, security, town] = await Promise.all([askAs('system'), askAs('security'), askAs('town')]);
   const tree = await system<{ id: string; code: string }[]>('GET', '/organisations/tree');
-  const number = randomInt(900, 999);
+  const number = randomInt(10_000, 99_999);
   const { id: organisationId } = await system<Made>('POST', '/organisations', {
     code: `500112141${number}`,
     name: `一日示例村${number}`,
@@ -114,7 +114,6 @@ describe('the day of a village officer', () => {
     expect(await overflow(page)).toBe(0);
 
     const photo = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await aLargePhoto() };
-    const began = Date.now();
     const programme = sheet(page, '今天的活动');
     await programme.getByRole('button', { name: '记录', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '晨间读报' });
@@ -124,7 +123,6 @@ describe('the day of a village officer', () => {
     await dialog.getByRole('button', { name: /^保\s?存$/ }).click();
     await dialog.waitFor({ state: 'hidden' });
     await programme.getByText('26 人').waitFor();
-    expect(Date.now() - began).toBeLessThan(60_000);
 
     await untilMissing(visitor, '还差 2 场活动', true);
 

@@ -22,7 +22,7 @@ const lastWeek = () => {
 const aVillageShortOfHours = async ({ ask }: Visitor, system: Ask) => {
   const tree = await ask<{ id: string; code: string }[]>('GET', '/organisations/tree');
   const town = tree.find(({ code }) => code === '500112141');
-  const code = `500112141${randomInt(600, 899)}`;
+  const code = `500112141${randomInt(10_000, 99_999)}`;
   const village = { code, name: '开放示例村', kind: 'village', parentId: town?.id, fromOn: dayBefore(60) };
   const { id: organisationId } = await system<Made>('POST', '/organisations', village);
   const centre = { organisationId, name: '开放示例村文化服务中心', fromOn: dayBefore(60) };

@@ -10,7 +10,7 @@ const yesterday = () => new Date(Date.now() - 16 * 3_600_000).toISOString().slic
 const aVillage = async (ask: Ask) => {
   const tree = await ask<Unit[]>('GET', '/organisations/tree');
   const [from, to] = ['500112141', '500112138'].map((code) => tree.find((unit) => unit.code === code));
-  const code = `${from?.code}${randomInt(300, 599)}`;
+  const code = `${from?.code}${randomInt(10_000, 99_999)}`;
   const said = { code, name: `迁移示例村${code.slice(-3)}`, kind: 'village', fromOn: '2026-01-01' };
   const { id } = await ask<Unit>('POST', '/organisations', { ...said, parentId: from?.id });
   return { id, name: said.name, from: from?.name ?? '', to: to?.name ?? '' };
