@@ -9,6 +9,9 @@ import { signIn } from './served/sign-in.ts';
 
 const rowsWanted = 100_000;
 
+/** The demonstration has sessions planned for a fortnight; new ones come after. */
+const aheadOfPlans = 20;
+
 /** Repeats the sessions of the year, a year earlier each time, until there are as many as wanted. */
 export const growSessions = async ({ pool }: BenchDatabase): Promise<void> => {
   const [{ count } = { count: 0 }] = await pool<{ count: number }[]>`select count(*) from activities.session`;
@@ -65,7 +68,7 @@ export const createRequests = async (
     const number = from + at;
     const { id } = programmes[number % programmes.length] ?? { id: '' };
     const slot = Math.floor(number / programmes.length);
-    const on = addDays(today, 2 + Math.floor(slot / 600));
+    const on = addDays(today, aheadOfPlans + Math.floor(slot / 600));
     return {
       method: 'POST',
       path: `${path}/programmes/${id}/sessions`,
