@@ -3,6 +3,7 @@ import { type ModuleName, order } from '#modules/order.ts';
 /** The platform files that web apps and portable module files may use too: no SQL, no Node, nothing but zod. */
 const portablePlatform = [
   'platform/words.ts',
+  'platform/crypto/numbers.ts',
   'platform/dates/index.ts',
   'platform/http/route.ts',
   'platform/http/shapes.ts',

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { migrate } from '#database/migrate.ts';
+import { useKeyRing } from '#platform/crypto/index.ts';
 import { newId } from '#platform/ids.ts';
+import { testKeys } from './test-keys.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -44,10 +46,11 @@ const ensureTemplate = async (server: postgres.Sql, url: string) => {
   }
 };
 
-/** A migrated, empty database of its own for one test file, copied from a template; `drop` removes it. */
+/** A migrated, empty database of its own for one test file, copied from a template, with keys of its own; `drop` removes it. */
 export const freshDatabase = async (
   serverUrl: string,
 ): Promise<{ url: string; drop: () => Promise<void> }> => {
+  useKeyRing(testKeys());
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
   const name = `story_${newId().replaceAll('-', '')}`;
   const template = await ensureTemplate(server, serverUrl);

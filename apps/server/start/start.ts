@@ -8,6 +8,7 @@ import { buildPortal } from './build-portal.ts';
 import { fillInstallation } from './fill-installation.ts';
 import { greet } from './greet.ts';
 import { startNightly } from './nightly.ts';
+import { openKeys } from './open-keys.ts';
 import { portalReactions } from './portal-reactions.ts';
 import { serveConsole } from './serve-console.ts';
 import { rememberAnswers, servePortal } from './serve-portal.ts';
@@ -33,6 +34,7 @@ export const start = async (
   portalBuilt.catch(() => {}); // said when it is waited for, below
   const pool = openPool(database.url);
   const db = openDatabase(pool);
+  await openKeys({ db, clock: systemClock, say });
   await fillInstallation({ db, pool, clock: systemClock, say }, options);
   const memory = rememberAnswers();
   const { server } = await compose(db, systemClock, { alsoReact: portalReactions(memory.forget) });

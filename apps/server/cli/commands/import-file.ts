@@ -8,6 +8,7 @@ import { theProgram } from '#platform/permissions/index.ts';
 import { refusalsOf } from '#platform/refusals/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Work } from '#platform/work/index.ts';
+import { openKeys } from '../../start/open-keys.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
 const refusals = refusalsOf('command', {
@@ -41,6 +42,7 @@ export const importFile = async ([what = '', file]: string[], say: Say): Promise
   if (!command || !file) throw refusals.importWhat();
   const upload = await readUpload(file);
   await withDatabase(say, async ({ db, clock }) => {
+    await openKeys({ db, clock, say });
     const answer = await inWork(db, clock, { action: `import.${what}`, actor: theProgram }, (work) =>
       command(work, upload),
     );

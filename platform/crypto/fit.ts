@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/index.ts';
+import { Refusal, refuse } from '#platform/refusals/index.ts';
+import { keepSetting, settingOf } from '#platform/settings/index.ts';
+import { hasKeyFile, keyFilePath, keyRing, writeKeyFile } from './key-file.ts';
+import { withNewKey } from './key-ring.ts';
+import { keyIdOf, seal, unseal } from './seal.ts';
+
+const setting = 'key-probes';
+const placeOf = (keyId: string) => ({ column: 'platform.setting', row: `${setting} ${keyId}` });
+
+/** Under each key the database was ever written with, a word sealed in it: who cannot open it cannot open the rest. */
+const findProbes = async (db: Db): Promise<Record<string, string>> =>
+  (await settingOf<Record<string, string>>(db, setting)) ?? {};
+
+const whyNotOpened = (keyId: string, probe: string): Refusal | undefined => {
+  try {
+    unseal(placeOf(keyId), probe);
+    return undefined;
+  } catch (trouble) {
+    if (trouble instanceof Refusal) return trouble;
+    throw trouble;
+  }
+};
+
+/** What in this database the keys at hand do not open; nothing when all is well. Refused: no keys at all. */
+export const whyKeysDoNotFit = async (db: Db): Promise<Refusal | undefined> => {
+  const probes = Object.entries(await findProbes(db));
+  if (probes.length === 0) return undefined;
+  keyRing(true);
+  for (const [keyId, probe] of probes) {
+    const no = whyNotOpened(keyId, probe);
+    if (no) return no;
+  }
+  return undefined;
+};
+
+/** Leaves a probe under the current key, unless there is one. */
+export const keepProbe = async (db: Db): Promise<void> => {
+  const { id } = keyRing().current;
+  const probes = await findProbes(db);
+  if (!probes[id]) await keepSetting(db, setting, { ...probes, [id]: seal(placeOf(id), 'wenmai') });
+};
+
+/** Forgets the probe of a key that nothing is sealed under any more. */
+export const forgetProbe = async (db: Db, keyId: string): Promise<void> => {
+  const { [keyId]: _, ...others } = await findProbes(db);
+  await keepSetting(db, setting, others);
+};
+
+const makeKeys = (now: Date) => {
+  mkdirSync(dirname(keyFilePath()), { recursive: true });
+  writeKeyFile(withNewKey(undefined, now));
+};
+
+/**
+ * Sees to it that the program has the keys of its database: a database that was never sealed with any gets a new key
+ * file. Refused: the file is missing, cannot be read or does not open what the database holds. Answers whether the file is new.
+ */
+export const ensureKeys = (db: Db, now: Date): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${setting}, 0))`.execute(tx);
+    const makes = !hasKeyFile() && Object.keys(await findProbes(tx)).length === 0;
+    if (makes) makeKeys(now);
+    const no = await whyKeysDoNotFit(tx);
+    if (no) refuse(no);
+    await keepProbe(tx);
+    return makes;
+  });
+
+/** The ids of the keys that probes name: those this database needs. */
+export const findNeededKeys = async (db: Db): Promise<string[]> =>
+  Object.values(await findProbes(db)).flatMap((probe) => keyIdOf(probe) ?? []);

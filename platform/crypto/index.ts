@@ -1,0 +1,14 @@
+export { ensureKeys, findNeededKeys, forgetProbe, keepProbe, whyKeysDoNotFit } from './fit.ts';
+export {
+  hasKeyFile,
+  isOpenToOthers,
+  keyFilePath,
+  keyRing,
+  readKeyFile,
+  useKeyRing,
+  writeKeyFile,
+} from './key-file.ts';
+export { type KeyFile, type KeyRing, ringFrom, withNewKey } from './key-ring.ts';
+export { lookupOf, lookupsOf } from './lookup.ts';
+export { countByKey, reEncrypt, type SealedColumn } from './re-encrypt.ts';
+export { keyIdOf, type Place, seal, unseal } from './seal.ts';

@@ -1,0 +1,29 @@
+import { refusalsOf } from '#platform/refusals/index.ts';
+
+export const refusals = refusalsOf('crypto', {
+  noKeys: {
+    kind: 'unavailable',
+    zh: '缺少密钥文件 {file}：请把它放回原处，或用环境变量 WENMAI_KEYS 指明它的位置。加密的手机号和身份证号没有它无法打开。',
+    en: 'The key file {file} is missing: put it back, or name its place in WENMAI_KEYS. Encrypted phone and ID numbers cannot be opened without it.',
+  },
+  keysUnreadable: {
+    kind: 'unavailable',
+    zh: '密钥文件 {file} 无法读取（{reason}）：请放回完好的一份。',
+    en: 'The key file {file} cannot be read ({reason}): put a good copy back.',
+  },
+  keyUnknown: {
+    kind: 'unavailable',
+    zh: '密钥文件里没有编号为 {key} 的密钥，用它加密的内容无法打开：请把含有它的密钥文件放回。',
+    en: 'The key file has no key {key}, so what it encrypted cannot be opened: put back the key file that has it.',
+  },
+  doesNotFit: {
+    kind: 'unavailable',
+    zh: '{column} 中有一项加密内容与它的封签不符，可能被改动或移动过，不能使用。请通知系统管理员。',
+    en: 'An encrypted value in {column} does not fit its seal: it may have been changed or moved, and is not used. Tell the system administrator.',
+  },
+  keyInUse: {
+    kind: 'conflict',
+    zh: '密钥 {key} 正在使用，或仍有内容由它加密，不能停用。请先轮换并重新加密。',
+    en: 'Key {key} is the current one, or still encrypts something, and cannot be retired. Rotate and re-encrypt first.',
+  },
+});
