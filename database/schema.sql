@@ -1068,8 +1068,9 @@ create table platform.audit_entry (
   refusal_code text,
   request_id text,
   address inet,
+  reason text,
   constraint audit_entry_pkey PRIMARY KEY (id),
-  constraint audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+  constraint audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))
 );
 CREATE INDEX audit_entry_actor ON platform.audit_entry USING btree (actor_id, at);
 CREATE INDEX audit_entry_at ON platform.audit_entry USING btree (at);

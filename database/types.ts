@@ -728,6 +728,7 @@ export interface PlatformAuditEntry {
   refusalCode: string | null;
   requestId: string | null;
   address: string | null;
+  reason: string | null;
 }
 
 export interface PlatformFact {

@@ -179,7 +179,7 @@ export const listAudit = route({
     actorId: Id.optional(),
     organisationId: Id.optional(),
     action: z.string().trim().max(60).optional(),
-    outcome: z.enum(['done', 'refused']).optional(),
+    outcome: z.enum(['done', 'refused', 'failed']).optional(),
   }),
   answers: pageOf(
     z.object({
@@ -189,7 +189,7 @@ export const listAudit = route({
       action: z.string(),
       organisationName: z.string().nullable(),
       changes: z.array(z.unknown()),
-      outcome: z.enum(['done', 'refused']),
+      outcome: z.enum(['done', 'refused', 'failed']),
       refusalCode: z.string().nullable(),
       requestId: z.string().nullable(),
       address: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Level, Role } from '#modules/organisations/rules.ts';
+import type { Outcome } from '#platform/audit/index.ts';
 import { districtTimeZone } from '#platform/clock.ts';
 import { containing } from '#platform/database/containing.ts';
 import { addDays, type IsoDate } from '#platform/dates/index.ts';
@@ -146,7 +147,7 @@ export const listAudit = async (reading: Reading, query: QueryOf<typeof contract
       ...entry,
       at: entry.at.toISOString(),
       changes: entry.changes as unknown[],
-      outcome: entry.outcome as 'done' | 'refused',
+      outcome: entry.outcome as Outcome,
     })),
   };
 };

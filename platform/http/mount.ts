@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { keepTrace, type Trace } from '#platform/audit/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { type Actor, holds, nobody } from '#platform/permissions/index.ts';
-import { type Refusal, refuse } from '#platform/refusals/index.ts';
-import { auditRefusal } from '#platform/work/audit-refusal.ts';
+import { Refusal, refuse } from '#platform/refusals/index.ts';
 import { findAnswer, inReading, inWork, type Occasion } from '#platform/work/in-work.ts';
+import type { Change, Reading } from '#platform/work/index.ts';
 import type { FileAnswer, Handled, Sent } from './handle.ts';
 import { invalidRequest } from './problem.ts';
 import { refusals } from './refusals.ts';
@@ -90,8 +91,11 @@ const keyOf = (request: FastifyRequest) => {
   return typeof key === 'string' && key.length >= 8 && key.length <= 200 ? key : undefined;
 };
 
+const actionOf = ({ allows, method, path }: Route) =>
+  typeof allows === 'string' ? `${method} ${path}` : allows.name;
+
 const occasionOf = (declared: Route, actor: Actor, request: FastifyRequest, sent: Sent<Route>): Occasion => ({
-  action: typeof declared.allows === 'string' ? `${declared.method} ${declared.path}` : declared.allows.name,
+  action: actionOf(declared),
   actor,
   requestId: request.id,
   address: request.ip,
@@ -117,25 +121,65 @@ const runCommand = async (handled: Handled, around: Surroundings, occasion: Occa
   }
 };
 
+type Kept = Pick<Trace, 'outcome' | 'refusalCode' | 'reason' | 'changes'>;
+
+type Asked = { handled: Handled; around: Surroundings; request: FastifyRequest; actor: Actor };
+
+const keep = ({ handled: { route }, around, request, actor }: Asked, kept: Kept) =>
+  keepTrace(
+    around.db,
+    { action: actionOf(route), actor, requestId: request.id, address: request.ip, ...kept },
+    around.clock.now(),
+  );
+
+/** Whatever was not done is not done, also when the audit cannot be reached to say so. */
+const keepIfPossible = (asked: Asked, kept: Kept) =>
+  keep(asked, kept).catch((error: unknown) => asked.request.log.error({ err: error }, 'audit'));
+
+/** What a question leaves in the audit: personal data it read, and what was taken out as a file. */
+const tracesOf = ({ route }: Handled, reading: Reading, answer: unknown): readonly Change[] => {
+  if (route.gives !== 'file' || (answer as FileAnswer).inline || reading.actor.id === null)
+    return reading.changes;
+  const { name, bytes } = answer as FileAnswer;
+  return [...reading.changes, { subject: 'file', subjectId: name, after: { bytes: bytes.length } }];
+};
+
+const runQuestion = async (asked: Asked, sent: Sent<Route>) => {
+  const { handled, around, actor } = asked;
+  const reading = inReading(around.db, actor, around.clock);
+  const answer = await handled.ask?.(reading, sent);
+  const changes = tracesOf(handled, reading, answer);
+  if (changes.length > 0) await keep(asked, { outcome: 'done', changes, reason: reading.reason });
+  return answer;
+};
+
+/** A command leaves a trace however it ends; a question when somebody asked for what is not theirs to see. */
+const leavesTrace = ({ ask }: Handled, trouble: unknown) =>
+  !ask || (trouble instanceof Refusal && ['forbidden', 'not-found'].includes(trouble.kind));
+
 const answerTo = async (handled: Handled, around: Surroundings, request: FastifyRequest) => {
   const actor = await around.whoSends(request);
   const declared = handled.route;
+  const asked = { handled, around, request, actor };
   const no = mayTry(actor, declared.allows);
   if (no) {
-    if (actor !== nobody && handled.command) {
-      const action = typeof declared.allows === 'string' ? declared.path : declared.allows.name;
-      await auditRefusal(
-        around.db,
-        { action, actor, requestId: request.id, address: request.ip },
-        no,
-        around.clock.now(),
-      );
-    }
+    if (actor.id !== null) await keepIfPossible(asked, { outcome: 'refused', refusalCode: no.code });
     throw no;
   }
   const sent = await readSent(declared, request);
-  if (handled.ask) return handled.ask(inReading(around.db, actor, around.clock), sent);
-  return runCommand(handled, around, occasionOf(declared, actor, request, sent), sent);
+  try {
+    if (handled.ask) return await runQuestion(asked, sent);
+    return await runCommand(handled, around, occasionOf(declared, actor, request, sent), sent);
+  } catch (trouble) {
+    if (actor.id !== null && leavesTrace(handled, trouble)) {
+      const refused = trouble instanceof Refusal;
+      await keepIfPossible(
+        asked,
+        refused ? { outcome: 'refused', refusalCode: trouble.code } : { outcome: 'failed' },
+      );
+    }
+    throw trouble;
+  }
 };
 
 const sendFile = (reply: FastifyReply, file: FileAnswer) =>

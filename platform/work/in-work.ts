@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { placeOf } from '#platform/audit/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { districtTimeZone } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/database/index.ts';
@@ -29,7 +30,7 @@ type Answer = { status: number; body: unknown };
 
 const readingOf = (db: Db, actor: Actor, clock: Clock): Reading => {
   const now = clock.now();
-  return { db, actor, now, today: dayOf(now, districtTimeZone) };
+  return { db, actor, now, today: dayOf(now, districtTimeZone), changes: [] };
 };
 
 /** A question outside any transaction. */
@@ -46,7 +47,7 @@ export const inWork = async <Result>(
   command: (work: Work) => Promise<Result>,
 ): Promise<Result> =>
   db.transaction().execute(async (tx) => {
-    const work: Work = { ...readingOf(db, occasion.actor, clock), db: tx, changes: [], told: [] };
+    const work: Work = { ...readingOf(db, occasion.actor, clock), db: tx, told: [] };
     const result = await command(work);
     await conclude(tx, work, occasion, { status: 200, body: result ?? null });
     return result;
@@ -73,7 +74,7 @@ const silent = (work: Work, { actor }: Occasion) =>
 /** One statement writes the audit, the facts and the kept answer: a command pays a single round trip for all three. */
 const conclude = async (tx: Tx, work: Work, occasion: Occasion, answer: Answer): Promise<void> => {
   if (silent(work, occasion)) return;
-  const organisationOf = work.changes.find(({ organisationId }) => organisationId)?.organisationId ?? null;
+  const organisationOf = placeOf(work.changes, occasion.actor);
   const kept = occasion.idempotencyKey
     ? sql`, kept as (
         insert into platform.idempotent_answer (actor, key, fingerprint, body, answered_at)
@@ -86,9 +87,9 @@ const conclude = async (tx: Tx, work: Work, occasion: Occasion, answer: Answer):
       from jsonb_array_elements(${JSON.stringify(work.told)}::text::jsonb) fact)
     ${kept}
     insert into platform.audit_entry
-      (at, actor_id, actor_name, action, organisation_id, changes, outcome, request_id, address)
+      (at, actor_id, actor_name, action, organisation_id, changes, outcome, reason, request_id, address)
     select ${work.now}::timestamptz, ${occasion.actor.id}::uuid, ${occasion.actor.name}, ${occasion.action}, ${organisationOf}::uuid,
-      ${JSON.stringify(work.changes)}::text::jsonb, 'done', ${occasion.requestId ?? null}, ${occasion.address ?? null}::inet
+      ${JSON.stringify(work.changes)}::text::jsonb, 'done', ${work.reason ?? null}, ${occasion.requestId ?? null}, ${occasion.address ?? null}::inet
     where ${occasion.actor.id !== null || work.changes.length > 0}::boolean
   `.execute(tx);
 };

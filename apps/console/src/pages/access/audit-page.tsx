@@ -72,7 +72,7 @@ export const AuditPage = () => {
             listing={listing}
             name="outcome"
             label={t('access.audit.outcome')}
-            choices={(['done', 'refused'] as const).map((value) => ({
+            choices={(['done', 'refused', 'failed'] as const).map((value) => ({
               value,
               label: t(`access.audit.${value}`),
             }))}

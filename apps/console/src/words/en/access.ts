@@ -64,6 +64,7 @@ export const access: Words['access'] = {
     outcome: 'Outcome',
     done: 'done',
     refused: 'refused',
+    failed: 'failed',
     refusal: 'Refusal code',
     address: 'From address',
     request: 'Request',

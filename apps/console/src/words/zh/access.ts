@@ -62,6 +62,7 @@ export const access = {
     outcome: '结果',
     done: '完成',
     refused: '被拒',
+    failed: '失败',
     refusal: '拒绝原因码',
     address: '来源地址',
     request: '请求编号',

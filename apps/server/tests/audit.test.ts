@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as access from '#modules/access/contract.ts';
+import { exportCentres } from '#modules/centres/contract/centre.ts';
+import * as organisations from '#modules/organisations/contract.ts';
+import { newId } from '#platform/ids.ts';
+import { aDistrict } from '../testing/a-district.ts';
+import { openStory, type Story } from '../testing/story.ts';
+
+let story: Story;
+beforeAll(async () => {
+  story = await openStory();
+});
+afterAll(() => story.close());
+
+const keptOf = (accountId: string) =>
+  story.db
+    .selectFrom('platform.auditEntry')
+    .select(['action', 'outcome', 'refusalCode', 'organisationId'])
+    .where('actorId', '=', accountId)
+    .orderBy('id')
+    .execute();
+
+describe('what the audit keeps', () => {
+  test('a question that was refused, what was looked for out of reach, and an export', async () => {
+    const { districtId } = await aDistrict(story, '痕迹区');
+    const officer = await story.asRole('district-officer', districtId);
+    await officer.get(access.listAccounts, { query: {} });
+    await officer.get(organisations.showOrganisation, { params: { organisationId: newId() } });
+    await officer.get(exportCentres, { query: { language: 'zh' } });
+    expect((await keptOf(officer.accountId)).map((entry) => Object.values(entry))).toEqual([
+      ['access.seeAccounts', 'refused', 'http.not-allowed', districtId],
+      ['organisations.read', 'refused', 'organisations.not-found', districtId],
+      ['centres.read', 'done', null, districtId],
+    ]);
+  });
+
+  test('a command that a rule refused, with the rule', async () => {
+    const { districtId, towns } = await aDistrict(story, '规则区');
+    const officer = await story.asRole('system-administrator', districtId);
+    const body = {
+      code: 'RU-1',
+      name: '规则村',
+      kind: 'village' as const,
+      parentId: towns[0].id,
+      fromOn: '2026-01-01',
+    };
+    await officer.send(organisations.addOrganisation, { body });
+    await officer.send(organisations.addOrganisation, { body });
+    expect(
+      (await keptOf(officer.accountId)).map(({ outcome, refusalCode }) => [outcome, refusalCode]),
+    ).toEqual([
+      ['done', null],
+      ['refused', 'organisations.code-taken'],
+    ]);
+  });
+});
