@@ -1,5 +1,5 @@
+import { oneAtATime } from '#platform/processes/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
-import { oneAtATime } from '#platform/threads/index.ts';
 import { refusals } from './refusals.ts';
 
 export type AcceptedImage = {

@@ -25,7 +25,7 @@ export type Workbook = {
   notes?: readonly string[];
 };
 
-/** Builds the bytes of a workbook, which can take seconds: `writeWorkbook` runs it in a thread of its own. */
+/** Builds the bytes of a workbook, which can take seconds: `writeWorkbook` runs it in a process of its own. */
 export const composeWorkbook = ({
   title,
   sheetName,

@@ -17,7 +17,7 @@ export type ReadOptions = Partial<ZipLimits> & {
 
 const megabyte = 2 ** 20;
 
-/** The table in a file, or a refusal. Hostile files can cost minutes: `readTable` runs this in a thread. */
+/** The table in a file, or a refusal. Hostile files can cost minutes: `readTable` runs this in a process of its own. */
 export const parseTable = async (
   { name, bytes }: SpreadsheetFile,
   {

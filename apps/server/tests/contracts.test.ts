@@ -30,7 +30,7 @@ const numUploads = Math.ceil(numRuns / 5);
 const declared: Route[] = routes.map(({ route }) => route);
 const files = mkdtempSync(join(tmpdir(), 'wenmai-contracts-'));
 /** Refusals that any route may give, whatever it says of itself. */
-const general = /^(http|work|spreadsheets|images|storage|threads)\./;
+const general = /^(http|work|spreadsheets|images|storage)\./;
 
 let story: Story;
 let land: Land;

@@ -1,0 +1,3 @@
+import { answerOnce } from '../../answer-once.ts';
+
+answerOnce((number: number) => number * 2);

@@ -1,0 +1,5 @@
+import { answerOnce } from '../../answer-once.ts';
+
+answerOnce(() => {
+  for (;;);
+});
