@@ -9,14 +9,22 @@ import { themeFor } from './theme.ts';
 export type TextSize = 'usual' | 'large';
 
 const shelf = 'wenmai.text-size';
-const narrow = matchMedia('(max-width: 767px)');
-const watchNarrow = (tell: () => void) => {
-  narrow.addEventListener('change', tell);
-  return () => narrow.removeEventListener('change', tell);
+
+/** Asks a question of the device, and again whenever its answer changes. */
+const asker = (question: string) => {
+  const media = matchMedia(question);
+  const watch = (tell: () => void) => {
+    media.addEventListener('change', tell);
+    return () => media.removeEventListener('change', tell);
+  };
+  return () => useSyncExternalStore(watch, () => media.matches);
 };
 
 /** Whether the screen is a phone's: lists become cards, dialogs fill the width. */
-export const usePhone = () => useSyncExternalStore(watchNarrow, () => narrow.matches);
+export const usePhone = asker('(max-width: 767px)');
+
+/** Whether the person asked the device for less movement: nothing slides or grows then. */
+const useStill = asker('(prefers-reduced-motion: reduce)');
 
 const TextSizeContext = createContext<{ size: TextSize; choose: (size: TextSize) => void }>({
   size: 'usual',
@@ -40,13 +48,14 @@ const useKeptTextSize = () => {
 export const Look = ({ children }: { children: ReactNode }) => {
   const { language } = useWords();
   const phone = usePhone();
+  const still = useStill();
   const text = useKeptTextSize();
   const { dark } = useScheme();
   return (
     <TextSizeContext value={text}>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
-        theme={themeFor({ large: text.size === 'large', phone, dark })}
+        theme={themeFor({ large: text.size === 'large', phone, dark, still })}
         button={{ autoInsertSpace: false }}
         form={{ scrollToFirstError: true, requiredMark: true }}
       >

@@ -30,13 +30,12 @@ export const coloursNow = (): Colours => {
 const sans =
   '-apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
-type Worn = { large: boolean; phone: boolean; dark: boolean };
+type Worn = { large: boolean; phone: boolean; dark: boolean; still: boolean };
 
 /** The tokens of tokens.css as Ant Design wants them; fingers need larger targets than a mouse. */
-export const themeFor = ({ large, phone, dark }: Worn): ThemeConfig =>
-  themeOf(coloursNow(), large, phone, dark);
+export const themeFor = (worn: Worn): ThemeConfig => themeOf(coloursNow(), worn);
 
-const themeOf = (colours: Colours, large: boolean, phone: boolean, dark: boolean): ThemeConfig => ({
+const themeOf = (colours: Colours, { large, phone, dark, still }: Worn): ThemeConfig => ({
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
     colorPrimary: colours.pine,
@@ -77,6 +76,7 @@ const themeOf = (colours: Colours, large: boolean, phone: boolean, dark: boolean
     colorTextLightSolid: colours.sheet,
     opacityLoading: 1,
     wireframe: false,
+    motion: !still,
   },
   components: {
     Table: {
