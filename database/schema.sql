@@ -16,6 +16,9 @@ create table access.account (
   updated_at timestamp with time zone default now() not null,
   closed_at timestamp with time zone,
   demonstration boolean default false not null,
+  password_set_at timestamp with time zone default now() not null,
+  must_change_password boolean default false not null,
+  two_factor_enabled boolean default false not null,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_email_key UNIQUE (email),
   constraint account_username_key UNIQUE (username),
@@ -43,6 +46,35 @@ create table access.credential (
   constraint credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.account(id) ON DELETE CASCADE
 );
 CREATE INDEX credential_account ON access.credential USING btree (user_id);
+
+create table access.former_password (
+  id uuid default platform.new_id() not null,
+  account_id uuid not null,
+  hash text not null,
+  replaced_at timestamp with time zone not null,
+  constraint former_password_pkey PRIMARY KEY (id),
+  constraint former_password_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id) ON DELETE CASCADE
+);
+CREATE INDEX former_password_account ON access.former_password USING btree (account_id, replaced_at);
+
+create table access.passkey (
+  id uuid not null,
+  name text,
+  public_key text not null,
+  user_id uuid not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  created_at timestamp with time zone default now() not null,
+  aaguid text,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.account(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_account ON access.passkey USING btree (user_id);
 
 create table access.role_grant (
   id uuid default platform.new_id() not null,
@@ -73,11 +105,73 @@ create table access.session (
   user_agent text,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  began_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone default now() not null,
+  way text default 'password'::text not null,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
+  constraint session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'second-factor'::text, 'passkey'::text, 'provider'::text]))),
   constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.account(id) ON DELETE CASCADE
 );
 CREATE INDEX session_account ON access.session USING btree (user_id);
+
+create table access.sign_in_failure (
+  username text not null,
+  failures smallint not null,
+  first_at timestamp with time zone not null,
+  locked_until_at timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (username),
+  constraint sign_in_failure_username_check CHECK (((length(username) >= 1) AND (length(username) <= 40)))
+);
+CREATE INDEX sign_in_failure_first_at ON access.sign_in_failure USING btree (first_at);
+
+create table access.sign_in_policy (
+  single boolean default true not null,
+  least_length smallint default 8 not null,
+  least_classes smallint default 3 not null,
+  former_passwords smallint default 5 not null,
+  password_days smallint default 90 not null,
+  failures_allowed smallint default 5 not null,
+  failure_minutes smallint default 15 not null,
+  lock_minutes smallint default 30 not null,
+  idle_minutes smallint default 30 not null,
+  longest_hours smallint default 12 not null,
+  second_factor text default 'required'::text not null,
+  passkeys boolean default true not null,
+  constraint sign_in_policy_pkey PRIMARY KEY (single),
+  constraint sign_in_policy_failure_minutes_check CHECK (((failure_minutes >= 1) AND (failure_minutes <= 1440))),
+  constraint sign_in_policy_failures_allowed_check CHECK (((failures_allowed >= 3) AND (failures_allowed <= 20))),
+  constraint sign_in_policy_former_passwords_check CHECK (((former_passwords >= 0) AND (former_passwords <= 24))),
+  constraint sign_in_policy_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 720))),
+  constraint sign_in_policy_least_classes_check CHECK (((least_classes >= 1) AND (least_classes <= 4))),
+  constraint sign_in_policy_least_length_check CHECK (((least_length >= 8) AND (least_length <= 64))),
+  constraint sign_in_policy_lock_minutes_check CHECK (((lock_minutes >= 1) AND (lock_minutes <= 1440))),
+  constraint sign_in_policy_longest_hours_check CHECK (((longest_hours >= 1) AND (longest_hours <= 24))),
+  constraint sign_in_policy_password_days_check CHECK (((password_days >= 0) AND (password_days <= 366))),
+  constraint sign_in_policy_second_factor_check CHECK ((second_factor = ANY (ARRAY['required'::text, 'offered'::text, 'off'::text]))),
+  constraint sign_in_policy_single_check CHECK (single)
+);
+
+create table access.two_factor (
+  id uuid not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true not null,
+  failed_verification_count integer default 0 not null,
+  locked_until_at timestamp with time zone,
+  constraint two_factor_pkey PRIMARY KEY (id),
+  constraint two_factor_user_id_key UNIQUE (user_id),
+  constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.account(id) ON DELETE CASCADE
+);
+
+create table access.used_code (
+  account_id uuid not null,
+  code text not null,
+  used_at timestamp with time zone not null,
+  constraint used_code_pkey PRIMARY KEY (account_id, code),
+  constraint used_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id) ON DELETE CASCADE
+);
 
 create table access.verification (
   id uuid not null,

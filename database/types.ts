@@ -21,6 +21,9 @@ export interface AccessAccount {
   updatedAt: Generated<Instant>;
   closedAt: Instant | null;
   demonstration: Generated<boolean>;
+  passwordSetAt: Generated<Instant>;
+  mustChangePassword: Generated<boolean>;
+  twoFactorEnabled: Generated<boolean>;
 }
 
 export interface AccessCredential {
@@ -40,6 +43,13 @@ export interface AccessCredential {
   updatedAt: Generated<Instant>;
 }
 
+export interface AccessFormerPassword {
+  id: Generated<string>;
+  accountId: string;
+  hash: string;
+  replacedAt: Instant;
+}
+
 export interface AccessHeldGrant {
   id: string;
   accountId: string;
@@ -53,6 +63,20 @@ export interface AccessNamedAccount {
   id: string;
   username: string;
   name: string;
+}
+
+export interface AccessPasskey {
+  id: string;
+  name: string | null;
+  publicKey: string;
+  userId: string;
+  credentialId: string;
+  counter: number;
+  deviceType: string;
+  backedUp: boolean;
+  transports: string | null;
+  createdAt: Generated<Instant>;
+  aaguid: string | null;
 }
 
 export interface AccessRoleGrant {
@@ -75,6 +99,47 @@ export interface AccessSession {
   userAgent: string | null;
   createdAt: Generated<Instant>;
   updatedAt: Generated<Instant>;
+  beganAt: Generated<Instant>;
+  lastUsedAt: Generated<Instant>;
+  way: Generated<string>;
+}
+
+export interface AccessSignInFailure {
+  username: string;
+  failures: number;
+  firstAt: Instant;
+  lockedUntilAt: Instant | null;
+}
+
+export interface AccessSignInPolicy {
+  single: Generated<boolean>;
+  leastLength: Generated<number>;
+  leastClasses: Generated<number>;
+  formerPasswords: Generated<number>;
+  passwordDays: Generated<number>;
+  failuresAllowed: Generated<number>;
+  failureMinutes: Generated<number>;
+  lockMinutes: Generated<number>;
+  idleMinutes: Generated<number>;
+  longestHours: Generated<number>;
+  secondFactor: Generated<string>;
+  passkeys: Generated<boolean>;
+}
+
+export interface AccessTwoFactor {
+  id: string;
+  userId: string;
+  secret: string;
+  backupCodes: string;
+  verified: Generated<boolean>;
+  failedVerificationCount: Generated<number>;
+  lockedUntilAt: Instant | null;
+}
+
+export interface AccessUsedCode {
+  accountId: string;
+  code: string;
+  usedAt: Instant;
 }
 
 export interface AccessVerification {
@@ -951,10 +1016,16 @@ export interface TrainingCourseSession {
 export interface Database {
   'access.account': AccessAccount;
   'access.credential': AccessCredential;
+  'access.formerPassword': AccessFormerPassword;
   'access.heldGrant': AccessHeldGrant;
   'access.namedAccount': AccessNamedAccount;
+  'access.passkey': AccessPasskey;
   'access.roleGrant': AccessRoleGrant;
   'access.session': AccessSession;
+  'access.signInFailure': AccessSignInFailure;
+  'access.signInPolicy': AccessSignInPolicy;
+  'access.twoFactor': AccessTwoFactor;
+  'access.usedCode': AccessUsedCode;
   'access.verification': AccessVerification;
   'activities.heldSession': ActivitiesHeldSession;
   'activities.plannedSession': ActivitiesPlannedSession;

@@ -18,7 +18,7 @@ const beginnings: Record<Account, { at: string; menu: string[] }> = {
     menu: [...wholeDistrict, ...daily, '团队', '一村一品', '单位'],
   },
   system: { at: '/organisations', menu: ['单位', '账号与授权'] },
-  security: { at: '/access/accounts', menu: ['单位', '账号与授权'] },
+  security: { at: '/access/accounts', menu: ['单位', '账号与授权', '登录规则'] },
   auditor: { at: '/access/audit', menu: ['单位', '审计记录'] },
 };
 

@@ -1,4 +1,4 @@
-import { addAccount, type DemonstrationAccount } from '#modules/access/index.ts';
+import { addAccount, type DemonstrationAccount, offerSecondFactor } from '#modules/access/index.ts';
 import type { Role } from '#modules/organisations/rules.ts';
 import { newId } from '#platform/ids.ts';
 import { keepSetting } from '#platform/settings/index.ts';
@@ -47,5 +47,6 @@ const makeAccount = async (
 export const makeAccounts = async (work: Work): Promise<void> => {
   const made: DemonstrationAccount[] = [];
   for (const account of accounts) made.push(await makeAccount(work, account));
+  await offerSecondFactor(work);
   await keepSetting(work.db, 'demonstration-accounts', made);
 };

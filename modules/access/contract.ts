@@ -4,7 +4,7 @@ import { levels, roleNames } from '#modules/organisations/rules.ts';
 import { route } from '#platform/http/route.ts';
 import { Day, Done, Id, line, Made, paged, pageOf } from '#platform/http/shapes.ts';
 import { permissions } from './permissions.ts';
-import { usernamePattern } from './rules.ts';
+import { policyBounds, secondFactors, usernamePattern, ways } from './rules.ts';
 
 export const Role = z.enum(roleNames);
 const Level = z.enum(levels);
@@ -27,13 +27,119 @@ export const showMe = route({
   method: 'GET',
   path: '/me',
   allows: 'signed-in',
+  openWhileHeld: true,
   answers: z.object({
     id: Id,
     username: z.string(),
     name: z.string(),
     demonstration: z.boolean(),
+    /** What has to be done before anything else: `access.change-password-first`, `access.enrol-second-factor-first`. */
+    held: z.string().nullable(),
     grants: z.array(HeldGrant.extend({ level: Level, path: z.string() })),
   }),
+});
+
+const bounded = ([least, most]: readonly [number, number]) => z.number().int().min(least).max(most);
+
+export const SignInPolicy = z.strictObject({
+  leastLength: bounded(policyBounds.leastLength),
+  leastClasses: bounded(policyBounds.leastClasses),
+  formerPasswords: bounded(policyBounds.formerPasswords),
+  passwordDays: bounded(policyBounds.passwordDays),
+  failuresAllowed: bounded(policyBounds.failuresAllowed),
+  failureMinutes: bounded(policyBounds.failureMinutes),
+  lockMinutes: bounded(policyBounds.lockMinutes),
+  idleMinutes: bounded(policyBounds.idleMinutes),
+  longestHours: bounded(policyBounds.longestHours),
+  secondFactor: z.enum(secondFactors),
+  passkeys: z.boolean(),
+});
+
+export const showSignInPolicy = route({
+  summary: 'The rules of signing in: passwords, lock-out, sessions, second factor',
+  method: 'GET',
+  path: '/sign-in-policy',
+  allows: permissions.keepPolicy,
+  answers: SignInPolicy,
+});
+
+export const changeSignInPolicy = route({
+  summary: 'Set the rules of signing in; they hold at once, for sessions under way too',
+  method: 'PUT',
+  path: '/sign-in-policy',
+  allows: permissions.keepPolicy,
+  body: SignInPolicy,
+  answers: Done,
+});
+
+export const showSignInOptions = route({
+  summary: 'What the sign-in page offers, and what a new password needs',
+  method: 'GET',
+  path: '/sign-in-options',
+  allows: 'anyone',
+  answers: z.object({
+    leastLength: z.number().int(),
+    leastClasses: z.number().int(),
+    formerPasswords: z.number().int(),
+  }),
+});
+
+export const showMySignIn = route({
+  summary: 'How one signs in oneself: the age of the password and the second factor',
+  method: 'GET',
+  path: '/me/sign-in',
+  allows: 'signed-in',
+  openWhileHeld: true,
+  answers: z.object({
+    passwordSetAt: z.string(),
+    passwordDueAt: z.string().nullable(),
+    secondFactor: z.enum(secondFactors),
+    secondFactorOn: z.boolean(),
+  }),
+});
+
+export const changeOwnPassword = route({
+  summary: 'Change one’s own password; every other session ends',
+  method: 'POST',
+  path: '/me/password',
+  allows: 'signed-in',
+  openWhileHeld: true,
+  body: z.strictObject({ current: z.string().max(128), password: z.string().max(128) }),
+  answers: Done,
+  refuses: ['access.wrong-password', 'access.password-too-simple', 'access.password-used-before'],
+});
+
+const Session = z.object({
+  id: Id,
+  beganAt: z.string(),
+  lastUsedAt: z.string(),
+  address: z.string().nullable(),
+  device: z.string().nullable(),
+  way: z.enum(ways),
+  /** The session that asks. */
+  here: z.boolean(),
+});
+const Sessions = z.object({ rows: z.array(Session) });
+const WhichSessions = z.strictObject({ sessionId: Id.optional() });
+
+export const listMySessions = route({
+  summary: 'Where one is signed in',
+  method: 'GET',
+  path: '/me/sessions',
+  allows: 'signed-in',
+  openWhileHeld: true,
+  answers: Sessions,
+});
+
+export const endMySessions = route({
+  summary: 'Sign out elsewhere: one session, or all but the one that asks',
+  method: 'POST',
+  path: '/me/sessions/ending',
+  allows: 'signed-in',
+  openWhileHeld: true,
+  body: WhichSessions,
+  answers: z.object({ ended: z.number().int() }),
+  refuses: ['access.session-not-found'],
 });
 
 export const listDemonstrationAccounts = route({
@@ -83,6 +189,9 @@ export const Account = z.object({
   username: z.string(),
   name: z.string(),
   closed: z.boolean(),
+  /** Nobody can sign in until then, after too many failures. */
+  lockedUntilAt: z.string().nullable(),
+  secondFactorOn: z.boolean(),
   createdAt: z.string(),
   grants: z.array(HeldGrant),
 });
@@ -113,14 +222,55 @@ export const addAccount = route({
 const ByAccount = z.strictObject({ accountId: Id });
 
 export const resetPassword = route({
-  summary: 'Give an account a new password and end its sessions',
+  summary: 'Give an account a password that opens nothing but changing it, and end its sessions',
   method: 'POST',
   path: '/accounts/:accountId/password',
   allows: permissions.keepAccounts,
   params: ByAccount,
   body: z.strictObject({ password: Password }),
   answers: Done,
-  refuses: ['access.account-not-found', 'access.password-too-simple'],
+  refuses: ['access.account-not-found', 'access.password-too-simple', 'access.password-used-before'],
+});
+
+export const unlockAccount = route({
+  summary: 'Let an account sign in again that was locked by failures',
+  method: 'POST',
+  path: '/accounts/:accountId/unlocking',
+  allows: permissions.keepSignIn,
+  params: ByAccount,
+  answers: Done,
+  refuses: ['access.account-not-found'],
+});
+
+export const removeSecondFactor = route({
+  summary: 'Take a lost second factor off an account and end its sessions',
+  method: 'POST',
+  path: '/accounts/:accountId/second-factor/removal',
+  allows: permissions.keepSignIn,
+  params: ByAccount,
+  answers: Done,
+  refuses: ['access.account-not-found', 'access.second-factor-missing'],
+});
+
+export const listAccountSessions = route({
+  summary: 'Where an account is signed in',
+  method: 'GET',
+  path: '/accounts/:accountId/sessions',
+  allows: permissions.keepSignIn,
+  params: ByAccount,
+  answers: Sessions,
+  refuses: ['access.account-not-found'],
+});
+
+export const endAccountSessions = route({
+  summary: 'Sign an account out: of one session or of all',
+  method: 'POST',
+  path: '/accounts/:accountId/sessions/ending',
+  allows: permissions.keepSignIn,
+  params: ByAccount,
+  body: WhichSessions,
+  answers: z.object({ ended: z.number().int() }),
+  refuses: ['access.account-not-found', 'access.session-not-found'],
 });
 
 export const closeAccount = route({

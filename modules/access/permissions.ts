@@ -1,10 +1,12 @@
 import type { Role } from '#modules/organisations/rules.ts';
 import { permissionsOf } from '#platform/permissions/index.ts';
 
-/** Who keeps accounts, who grants roles, who reads the audit: three separate duties (三员分立). */
+/** Who keeps accounts, who grants roles and sets the rules, who reads the audit: three separate duties (三员分立). */
 export const permissions = permissionsOf<Role>()('access', {
   seeAccounts: ['system-administrator', 'security-administrator'],
   keepAccounts: ['system-administrator'],
+  keepSignIn: ['system-administrator', 'security-administrator'],
+  keepPolicy: ['security-administrator'],
   grantRoles: ['security-administrator'],
   seeReach: ['system-administrator', 'district-officer'],
   readAudit: ['auditor'],

@@ -11,8 +11,8 @@ export const refusals = refusalsOf('access', {
   },
   passwordTooSimple: {
     kind: 'invalid',
-    zh: '密码至少 8 位，并含大写字母、小写字母、数字、符号中的三类。',
-    en: 'A password needs 8 characters and three of: capital letters, small letters, digits, signs.',
+    zh: '密码至少 {length} 位，并含大写字母、小写字母、数字、符号中的 {classes} 类。',
+    en: 'A password needs {length} characters and {classes} of: capital letters, small letters, digits, signs.',
   },
   wrongLevel: {
     kind: 'invalid',
@@ -44,5 +44,70 @@ export const refusals = refusalsOf('access', {
     kind: 'forbidden',
     zh: '设置码不正确，请使用启动时显示的设置码。',
     en: 'The set-up code is wrong; use the one printed when the program started.',
+  },
+  wrongSignIn: {
+    kind: 'signed-out',
+    zh: '用户名或密码不正确。',
+    en: 'The user name or the password is not right.',
+  },
+  /** Written down only: who asks is told `wrongSignIn`, whether or not the account exists. */
+  unknownUsername: { kind: 'signed-out', zh: '没有这个用户名。', en: 'There is no such user name.' },
+  accountClosed: { kind: 'signed-out', zh: '账号已停用。', en: 'The account is closed.' },
+  locked: {
+    kind: 'too-many',
+    zh: '失败次数过多，请在 {minutes} 分钟后再试，或请管理员解锁。',
+    en: 'Too many failures; try again in {minutes} minutes, or ask an administrator to unlock.',
+  },
+  wrongPassword: { kind: 'invalid', zh: '当前密码不正确。', en: 'The current password is not right.' },
+  passwordUsedBefore: {
+    kind: 'invalid',
+    zh: '新密码与当前或最近用过的密码相同，请换一个。',
+    en: 'The new password is the current one or one of the last; choose another.',
+  },
+  changePasswordFirst: {
+    kind: 'forbidden',
+    zh: '请先修改密码，再继续工作。',
+    en: 'Please change the password first.',
+  },
+  enrolSecondFactorFirst: {
+    kind: 'forbidden',
+    zh: '请先启用第二重验证，再继续工作。',
+    en: 'Please set up the second factor first.',
+  },
+  sessionNotFound: { kind: 'not-found', zh: '没有找到这次登录。', en: 'This session was not found.' },
+  wrongCode: {
+    kind: 'signed-out',
+    zh: '验证码不正确，请输入验证器上当前的六位数字。',
+    en: 'The code is not right; enter the six digits that the authenticator shows now.',
+  },
+  wrongFirstCode: {
+    kind: 'invalid',
+    zh: '验证码不正确，请核对手机时间后再试。',
+    en: 'The code is not right; check the clock of the phone and try again.',
+  },
+  codeUsedBefore: {
+    kind: 'signed-out',
+    zh: '这个验证码已经用过，请等下一个。',
+    en: 'This code was used already; wait for the next one.',
+  },
+  challengeOver: {
+    kind: 'signed-out',
+    zh: '登录验证已过时，请重新输入用户名和密码。',
+    en: 'This sign-in took too long; enter user name and password again.',
+  },
+  secondFactorOff: {
+    kind: 'conflict',
+    zh: '安全管理员未开放第二重验证。',
+    en: 'The security administrator has not opened the second factor.',
+  },
+  secondFactorOn: {
+    kind: 'conflict',
+    zh: '第二重验证已经启用。',
+    en: 'The second factor is set up already.',
+  },
+  secondFactorMissing: {
+    kind: 'conflict',
+    zh: '第二重验证尚未启用。',
+    en: 'The second factor is not set up.',
   },
 });

@@ -6,13 +6,118 @@ import { refusals } from './refusals.ts';
 /** A user name: lower-case letters and digits, after the first also dots, lines and hyphens; two to forty in all. */
 export const usernamePattern = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 
+/** Whether a second factor must be had, may be had, or is not asked at all. */
+export const secondFactors = ['required', 'offered', 'off'] as const;
+
+/** The numbers of the sign-in policy with the least and the most that can be set; GB/T 22239 level 3 bounds what is least safe. */
+export const policyBounds = {
+  /** characters */
+  leastLength: [8, 64],
+  /** of capital letters, small letters, digits, signs */
+  leastClasses: [1, 4],
+  /** how many former passwords do not come back */
+  formerPasswords: [0, 24],
+  /** after so many days a password must be changed; 0: never */
+  passwordDays: [0, 366],
+  failuresAllowed: [3, 20],
+  failureMinutes: [1, 1440],
+  lockMinutes: [1, 1440],
+  idleMinutes: [5, 720],
+  longestHours: [1, 24],
+} as const;
+
+export type PolicyNumber = keyof typeof policyBounds;
+
+/** What the security administrator sets about signing in. */
+export type SignInPolicy = Record<PolicyNumber, number> & {
+  secondFactor: (typeof secondFactors)[number];
+  passkeys: boolean;
+};
+
+const minute = 60_000;
+const after = (from: Date, minutes: number) => new Date(from.getTime() + minutes * minute);
+
 const classes = [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/];
 
-/** Why a password is too simple: practice under GB/T 22239 level 3 is eight characters of three classes. */
-export const whyNotPassword = (password: string): Refusal | undefined =>
-  password.length >= 8 && classes.filter((kind) => kind.test(password)).length >= 3
+/** Why a password is too simple under the policy. */
+export const whyNotPassword = (
+  password: string,
+  { leastLength, leastClasses }: Pick<SignInPolicy, 'leastLength' | 'leastClasses'>,
+): Refusal | undefined =>
+  [...password].length >= leastLength && classes.filter((kind) => kind.test(password)).length >= leastClasses
     ? undefined
-    : refusals.passwordTooSimple();
+    : refusals.passwordTooSimple({ length: leastLength, classes: leastClasses });
+
+/** Failures counted against one user name since the first of them. */
+export type Failures = { failures: number; firstAt: Date; lockedUntilAt: Date | null };
+
+/** Why nobody can sign in with a user name now: too many failures a short while ago. */
+export const whyLocked = (counted: Failures | undefined, now: Date): Refusal | undefined => {
+  const until = counted?.lockedUntilAt;
+  if (!until || until <= now) return undefined;
+  return refusals.locked({ minutes: Math.ceil((until.getTime() - now.getTime()) / minute) });
+};
+
+/** What is counted after one more failure: old ones are forgotten, the last one allowed locks the name for a while. */
+export const oneMoreFailure = (
+  counted: Failures | undefined,
+  policy: Pick<SignInPolicy, 'failuresAllowed' | 'failureMinutes' | 'lockMinutes'>,
+  now: Date,
+): Failures => {
+  if (counted && whyLocked(counted, now)) return counted;
+  const fresh =
+    !counted || counted.lockedUntilAt !== null || after(counted.firstAt, policy.failureMinutes) <= now;
+  const failures = fresh ? 1 : counted.failures + 1;
+  const locks = failures >= policy.failuresAllowed;
+  return {
+    failures,
+    firstAt: fresh ? now : counted.firstAt,
+    lockedUntilAt: locks ? after(now, policy.lockMinutes) : null,
+  };
+};
+
+export type SignedInSession = { beganAt: Date; lastUsedAt: Date };
+
+/** Whether a session is over: not used for the idle time, or begun longer ago than any session lasts. */
+export const isOver = (
+  { beganAt, lastUsedAt }: SignedInSession,
+  { idleMinutes, longestHours }: Pick<SignInPolicy, 'idleMinutes' | 'longestHours'>,
+  now: Date,
+): boolean => after(lastUsedAt, idleMinutes) <= now || after(beganAt, longestHours * 60) <= now;
+
+/** The day after which a password has to be changed, as an instant; never for none. */
+export const passwordDueAt = (
+  setAt: Date,
+  { passwordDays }: Pick<SignInPolicy, 'passwordDays'>,
+): Date | undefined => (passwordDays === 0 ? undefined : after(setAt, passwordDays * 24 * 60));
+
+/** By which way a session began. */
+export const ways = ['password', 'second-factor', 'passkey', 'provider'] as const;
+export type Way = (typeof ways)[number];
+
+export type Standing = {
+  way: Way;
+  demonstration: boolean;
+  mustChangePassword: boolean;
+  passwordSetAt: Date;
+  secondFactorOn: boolean;
+};
+
+/**
+ * What somebody signed in has to do before anything else: change a first, reset or old password, then enrol a second factor
+ * where it is required. A provider or a passkey stands for both; the published passwords of the demonstration stay.
+ */
+export const whyHeld = (
+  { way, demonstration, mustChangePassword, passwordSetAt, secondFactorOn }: Standing,
+  policy: Pick<SignInPolicy, 'passwordDays' | 'secondFactor'>,
+  now: Date,
+): Refusal | undefined => {
+  if (way === 'provider' || way === 'passkey') return undefined;
+  const due = passwordDueAt(passwordSetAt, policy);
+  if (!demonstration && (mustChangePassword || (due && due <= now))) return refusals.changePasswordFirst();
+  if (policy.secondFactor === 'required' && !secondFactorOn) return refusals.enrolSecondFactorFirst();
+  return undefined;
+};
 
 type Granting = { role: Role; level: Level; fromOn: IsoDate; untilOn: IsoDate | null; toOneself: boolean };
 

@@ -11,7 +11,7 @@ import type { Change, Reading } from '#platform/work/index.ts';
 import type { FileAnswer, Handled, Sent } from './handle.ts';
 import { invalidRequest } from './problem.ts';
 import { refusals } from './refusals.ts';
-import type { Allows, Route } from './route.ts';
+import type { Route } from './route.ts';
 
 /** What the routes need from the program around them. */
 export type Surroundings = {
@@ -23,9 +23,10 @@ export type Surroundings = {
   afterCommand: () => void;
 };
 
-const mayTry = (actor: Actor, allows: Allows): Refusal | undefined => {
+const mayTry = (actor: Actor, { allows, openWhileHeld }: Route): Refusal | undefined => {
   if (allows === 'anyone') return undefined;
   if (actor === nobody) return refusals.signInFirst();
+  if (actor.held && !openWhileHeld) return actor.held;
   if (allows !== 'signed-in' && !holds(actor, allows)) return refusals.notAllowed();
   return undefined;
 };
@@ -161,7 +162,7 @@ const answerTo = async (handled: Handled, around: Surroundings, request: Fastify
   const actor = await around.whoSends(request);
   const declared = handled.route;
   const asked = { handled, around, request, actor };
-  const no = mayTry(actor, declared.allows);
+  const no = mayTry(actor, declared);
   if (no) {
     if (actor.id !== null) await keepIfPossible(asked, { outcome: 'refused', refusalCode: no.code });
     throw no;

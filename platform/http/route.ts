@@ -24,6 +24,8 @@ export type Route<
   readonly body?: Body;
   readonly answers: Answers;
   readonly refuses?: readonly string[];
+  /** Answers also somebody who has to do something else first, such as changing the password. */
+  readonly openWhileHeld?: true;
   /** `upload`: the body is one file; `file`: the answer is bytes, not JSON. */
   readonly takes?: 'upload';
   readonly gives?: 'file';

@@ -1,3 +1,5 @@
+import type { Refusal } from '#platform/refusals/index.ts';
+
 /** What a person may do, named once, and the roles that carry it. A role reaches everything beneath its organisation. */
 export type Permission = { readonly name: string; readonly roles: readonly string[] };
 
@@ -13,7 +15,15 @@ export const permissionsOf =
 export type Grant = { role: string; organisationId: string; path: string };
 
 /** Who asks: a signed-in account with the grants it holds today, or the program itself. */
-export type Actor = { id: string | null; name: string; grants: readonly Grant[] };
+export type Actor = {
+  id: string | null;
+  name: string;
+  grants: readonly Grant[];
+  /** The sign-in this request comes from, when it comes from one. */
+  sessionId?: string;
+  /** What has to be done before anything else; until then only routes that say `openWhileHeld` answer. */
+  held?: Refusal;
+};
 
 /** The program acting on its own: nightly work, imports from the command line, demonstration data. */
 export const theProgram: Actor = {

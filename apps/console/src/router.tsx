@@ -14,6 +14,7 @@ const page =
 
 const outside: RouteObject[] = [
   { path: '/sign-in', lazy: page(() => import('./pages/access/sign-in-page.tsx'), 'SignInPage') },
+  { path: '/before-work', lazy: page(() => import('./pages/access/before-work-page.tsx'), 'BeforeWorkPage') },
   { path: '/set-up', lazy: page(() => import('./pages/access/set-up-page.tsx'), 'SetUpPage') },
 ];
 
@@ -115,6 +116,8 @@ const inside: RouteObject[] = [
   { path: 'people/brands', lazy: page(() => import('./pages/people/brands-page.tsx'), 'BrandsPage') },
   { path: 'people/teams/:teamId', lazy: page(() => import('./pages/people/team-page.tsx'), 'TeamPage') },
   { path: 'access/accounts', lazy: page(() => import('./pages/access/accounts-page.tsx'), 'AccountsPage') },
+  { path: 'access/policy', lazy: page(() => import('./pages/access/policy-page.tsx'), 'PolicyPage') },
+  { path: 'account', lazy: page(() => import('./pages/access/own-account-page.tsx'), 'OwnAccountPage') },
   { path: 'access/audit', lazy: page(() => import('./pages/access/audit-page.tsx'), 'AuditPage') },
   { path: '*', Component: NoSuchPage },
 ];

@@ -85,6 +85,9 @@ export const clientOf = (server: Server, cookie: string | undefined) => {
   };
 };
 
+/** People of a story stay signed in however far its clock goes. */
+const endless = new Date('2199-01-01');
+
 const signedInAs = async (db: Db, role: Role, organisationId: string) => {
   const [id, token] = [newId(), newId()];
   const username = `${role}-${id.slice(-8)}`;
@@ -104,7 +107,7 @@ const signedInAs = async (db: Db, role: Role, organisationId: string) => {
     .execute();
   await db
     .insertInto('access.session')
-    .values({ id: newId(), token, userId: id, expiresAt: new Date('2199-01-01') })
+    .values({ id: newId(), token, userId: id, expiresAt: endless, beganAt: endless, lastUsedAt: endless })
     .execute();
   return { id, username, cookie: `wenmai.session_token=${token}.unsigned` };
 };
@@ -130,6 +133,7 @@ export const openStory = async (options: { now?: string } = {}) => {
   const { url, drop } = await freshDatabase(inject('databaseUrl'));
   const db = openDatabase(openPool(url, 6));
   const clock = clockAt(options.now ?? '2026-06-17T10:00:00+08:00');
+  await db.updateTable('access.signInPolicy').set({ secondFactor: 'offered' }).execute();
   const { server } = await compose(db, clock, { logLevel: 'fatal' });
   await server.ready();
   return {

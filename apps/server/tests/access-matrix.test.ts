@@ -29,11 +29,19 @@ vi.mock('#platform/spreadsheets/read-table.ts', () => ({
 }));
 
 /** Whatever needs no role; a new one is a decision, made here. */
-const forEverybodySignedIn = ['GET /me', 'GET /calendar'];
+const forEverybodySignedIn = [
+  'GET /me',
+  'GET /me/sign-in',
+  'POST /me/password',
+  'GET /me/sessions',
+  'POST /me/sessions/ending',
+  'GET /calendar',
+];
 const forAnybody = [
   'GET /demonstration-accounts',
   'GET /first-administrator',
   'POST /first-administrator',
+  'GET /sign-in-options',
   'GET /organisations/:organisationId/published-verdicts',
   'GET /public/district',
   'GET /public/organisations/:organisationId',

@@ -1,17 +1,24 @@
 import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
+import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
-import { usernamePattern } from '../rules.ts';
+import { policyBounds, usernamePattern, type Way } from '../rules.ts';
 
-/** How long a session lasts without being used, in seconds: a working day. */
-const sessionSeconds = 12 * 60 * 60;
+/** The library's own end of a session, in seconds: no policy lets one last longer. */
+const sessionSeconds = policyBounds.longestHours[1] * 60 * 60;
 
-/** From one address in a minute: a whole town hall signs in behind one at nine in the morning. */
-const signInsAMinute = 100;
+/** From one address in a minute (s): a whole town hall signs in behind one at nine in the morning. */
+const perAddress = { window: 60, max: 100 };
+
+const wayOf = (path: string | undefined): Way => {
+  if (path?.startsWith('/two-factor/verify')) return 'second-factor';
+  return 'password';
+};
 
 /** The sign-in library tied to the tables of this module; accounts are made by administrators, never by signing up. */
-export const openSignIn = (db: Db, secret: string) =>
+export const openSignIn = (db: Db, clock: Clock, secret: string) =>
   betterAuth({
     appName: 'Wenmai',
     basePath: '/api/auth',
@@ -19,21 +26,45 @@ export const openSignIn = (db: Db, secret: string) =>
     database: { db: db.withSchema('access'), type: 'postgres' },
     user: { modelName: 'account' },
     account: { modelName: 'credential' },
-    session: { modelName: 'session', expiresIn: sessionSeconds, updateAge: 15 * 60 },
+    session: {
+      modelName: 'session',
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      additionalFields: {
+        beganAt: { type: 'date', required: false, input: false },
+        lastUsedAt: { type: 'date', required: false, input: false },
+        way: { type: 'string', required: false, input: false },
+      },
+    },
     verification: { modelName: 'verification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const now = clock.now();
+            return { data: { ...session, beganAt: now, lastUsedAt: now, way: wayOf(context?.path) } };
+          },
+        },
+      },
+    },
     plugins: [
       username({
         minUsernameLength: 2,
         maxUsernameLength: 40,
         usernameValidator: (name) => usernamePattern.test(name.toLowerCase()),
       }),
+      twoFactor({
+        issuer: '文脉',
+        accountLockout: { enabled: false }, // failures of both factors are counted together, by user name
+        schema: { twoFactor: { fields: { lockedUntil: 'lockedUntilAt' } } },
+      }),
     ],
+    // Guesses at one name are counted by its lock, from wherever they come.
     rateLimit: {
       enabled: true,
-      window: 60,
-      max: 60,
-      customRules: { '/sign-in/username': { window: 60, max: signInsAMinute } },
+      ...perAddress,
+      customRules: { '/sign-in/*': perAddress, '/sign-out': perAddress, '/two-factor/*': perAddress },
     },
     advanced: {
       cookiePrefix: 'wenmai',

@@ -1,33 +1,38 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { refusals } from '#platform/http/refusals.ts';
-import type { SignIn } from './index.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Around } from './doors/around.ts';
+import { enterByPassword, leave } from './doors/password.ts';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  enterBySecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+} from './doors/second-factor.ts';
+
+type Door = (around: Around, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** Whoever is signed in confirms the factor being set up; whoever gave the right password only, signs in with it. */
+const takeTotp: Door = async (around, request, reply) =>
+  (await around.whoSends(request)).id
+    ? confirmSecondFactor(around, request, reply)
+    : enterBySecondFactor(around, request, reply);
 
 /** The only doors of the sign-in library that are open; everything else about accounts goes through this module's routes. */
-const doors = ['/sign-in/username', '/sign-out', '/change-password'];
-
-const asWebRequest = (request: FastifyRequest): Request => {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers))
-    if (typeof value === 'string') headers.set(name, value);
-  headers.set('x-forwarded-for', request.ip);
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(request.body ?? {}),
-  });
+const doors: Record<string, Door> = {
+  '/sign-in/username': enterByPassword,
+  '/sign-out': leave,
+  '/two-factor/verify-totp': takeTotp,
+  '/two-factor/verify-backup-code': enterBySecondFactor,
+  '/two-factor/enable': beginSecondFactor,
+  '/two-factor/disable': removeSecondFactor,
+  '/two-factor/generate-backup-codes': renewRecoveryCodes,
 };
 
-/** Puts signing in, signing out and changing one's password under `/api/auth`. */
-export const mountSignIn = (server: FastifyInstance, signIn: SignIn): void => {
-  for (const door of doors) {
-    server.post(`/api/auth${door}`, async (request, reply) => {
-      const answer = await signIn.handler(asWebRequest(request));
-      if (answer.status === 429) throw refusals.tooMany();
-      for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
-      return reply
-        .code(answer.status)
-        .type('application/json')
-        .send(await answer.text());
+/** Puts signing in and out, and one's own second factor, under `/api/auth`. */
+export const mountSignIn = (server: FastifyInstance, around: Around): void => {
+  for (const [path, door] of Object.entries(doors))
+    server.post(`/api/auth${path}`, async (request, reply) => {
+      const answer = await door(around, request, reply);
+      return reply.header('cache-control', 'no-store').send(answer);
     });
-  }
 };

@@ -4,17 +4,23 @@ import { newId } from '#platform/ids.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract.ts';
 import { refusals } from '../refusals.ts';
-import { insertAccount } from '../store.ts';
+import { insertAccount } from '../store/accounts.ts';
 import { acceptPassword } from './accept-password.ts';
 
-/** Makes an account; it can do nothing until a security administrator grants it a role. */
+/** The password of a first administrator is one's own; that of the demonstration is published and stays. */
+type Options = { demonstration?: boolean; mustChangePassword?: boolean };
+
+/**
+ * Makes an account; it can do nothing until a security administrator grants it a role. Its first password opens nothing but
+ * changing it.
+ */
 export const addAccount = async (
   work: Work,
   said: BodyOf<typeof contract.addAccount>,
-  options = { demonstration: false },
+  options: Options = { mustChangePassword: true },
 ) => {
   const id = newId();
-  const hash = await acceptPassword(said.password);
+  const hash = await acceptPassword(work, said.password);
   const { username, name } = said;
   try {
     await insertAccount(work.db, { id, username, name, hash, ...options }, work.now);

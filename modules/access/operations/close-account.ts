@@ -1,7 +1,7 @@
 import { done } from '#platform/http/shapes.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import { permissions } from '../permissions.ts';
-import { endSessions } from '../store.ts';
+import { endSessions } from '../store/sessions.ts';
 import { findAccount } from './find-account.ts';
 import { keepOneSecurityAdministrator } from './keep-one-security-administrator.ts';
 

@@ -3,18 +3,23 @@ import { done } from '#platform/http/shapes.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract.ts';
 import { permissions } from '../permissions.ts';
-import { replacePassword } from '../store.ts';
+import { replacePassword } from '../store/accounts.ts';
+import { forgetFailures } from '../store/failures.ts';
+import { endSessions } from '../store/sessions.ts';
 import { acceptPassword } from './accept-password.ts';
 import { findAccount } from './find-account.ts';
 
-/** Gives an account a new password and ends its sessions everywhere. */
+/** Gives an account a new password, which opens nothing but changing it, and ends its sessions everywhere. */
 export const resetPassword = async (
   work: Work,
   accountId: string,
   said: BodyOf<typeof contract.resetPassword>,
 ) => {
   const account = await findAccount(work, permissions.keepAccounts, accountId);
-  await replacePassword(work.db, account.id, await acceptPassword(said.password), work.now);
+  const hash = await acceptPassword(work, said.password, account.id);
+  await replacePassword(work.db, account.id, { hash, mustChange: true }, work.now);
+  await forgetFailures(work.db, account.username);
+  await endSessions(work.db, account.id);
   noteChange(work, { subject: 'account', subjectId: account.id, after: { password: 'replaced' } });
   return done;
 };

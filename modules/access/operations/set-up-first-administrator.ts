@@ -41,7 +41,7 @@ export const setUpFirstAdministrator = async (
     fromOn: work.today,
     untilOn: null,
   });
-  const account = await addAccount(asProgram, said);
+  const account = await addAccount(asProgram, said, {});
   for (const role of ['system-administrator', 'security-administrator'] as const)
     await work.db
       .insertInto('access.roleGrant')

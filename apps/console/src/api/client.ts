@@ -1,4 +1,5 @@
 import type { AnswerOf, Route, SentBody, SentParams, SentQuery } from '#platform/http/route.ts';
+import { isUnattended } from './attendance.ts';
 import { noConnection, troubleOf } from './trouble.ts';
 
 type Part<Name extends string, Value> = undefined extends Value
@@ -44,6 +45,7 @@ export type Carrying = {
 
 const send = async (declared: Route, sent: Loose, carrying: Carrying): Promise<Response> => {
   const headers = new Headers({ accept: 'application/json' });
+  if (isUnattended()) headers.set('wenmai-unattended', '1');
   if (carrying.key) headers.set('idempotency-key', carrying.key);
   if (sent.body !== undefined && !carrying.upload) headers.set('content-type', 'application/json');
   const asking: RequestInit = { method: declared.method, headers, signal: carrying.signal };

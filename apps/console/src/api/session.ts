@@ -1,7 +1,7 @@
-import { noConnection, Trouble, troubleOf } from './trouble.ts';
+import { noConnection, troubleOf } from './trouble.ts';
 
-/** The three doors of signing in; they speak the sign-in library's words, not the product's. */
-const knock = async (door: string, body: object): Promise<void> => {
+/** The doors of signing in; they stand beside the routes, since the sign-in library is behind them. */
+const knock = async <Answer>(door: string, body: object): Promise<Answer> => {
   const answer = await fetch(`/api/auth${door}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -9,23 +9,43 @@ const knock = async (door: string, body: object): Promise<void> => {
   }).catch(() => {
     throw noConnection();
   });
-  if (answer.ok) return;
-  if (answer.status === 401 || answer.status === 400 || answer.status === 422) throw wrongPassword();
-  throw await troubleOf(answer);
+  if (!answer.ok) throw await troubleOf(answer);
+  return answer.json() as Promise<Answer>;
 };
 
-const wrongPassword = () =>
-  new Trouble(401, {
-    code: 'sign-in.wrong',
-    zh: '用户名或密码不正确。',
-    en: 'The user name or the password is not right.',
-  });
+/** What is asked next, if anything. */
+type Entered = { next: 'second-factor' | null };
+
+const noted = 'wenmai.signed-in';
+
+/** Whether somebody was signed in here and did not sign out: then a session that is gone has ended by itself. */
+export const wasSignedIn = () => localStorage.getItem(noted) !== null;
+
+/** Keeps in mind that somebody is signed in here. */
+export const noteSignedIn = () => localStorage.setItem(noted, '1');
 
 export const signIn = (username: string, password: string) =>
-  knock('/sign-in/username', { username: username.trim().toLowerCase(), password });
+  knock<Entered>('/sign-in/username', { username: username.trim().toLowerCase(), password });
 
-export const signOut = () => knock('/sign-out', {});
+export const signInWithCode = (code: string) => knock<Entered>('/two-factor/verify-totp', { code });
 
-/** Ends every other session of the account as well. */
-export const changePassword = (currentPassword: string, newPassword: string) =>
-  knock('/change-password', { currentPassword, newPassword, revokeOtherSessions: true });
+export const signInWithRecoveryCode = (code: string) =>
+  knock<Entered>('/two-factor/verify-backup-code', { code });
+
+export const signOut = () => {
+  localStorage.removeItem(noted);
+  return knock('/sign-out', {});
+};
+
+/** What an authenticator reads, and the codes for the day it is lost; both are shown this once. */
+export type NewSecondFactor = { address: string; recoveryCodes: string[] };
+
+export const beginSecondFactor = (password: string) =>
+  knock<NewSecondFactor>('/two-factor/enable', { password });
+
+export const confirmSecondFactor = (code: string) => knock('/two-factor/verify-totp', { code });
+
+export const removeSecondFactor = (password: string) => knock('/two-factor/disable', { password });
+
+export const renewRecoveryCodes = (password: string) =>
+  knock<{ recoveryCodes: string[] }>('/two-factor/generate-backup-codes', { password });

@@ -1,13 +1,11 @@
 import { UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { signOut } from '../api/session.ts';
 import { useTextSize } from '../look/look.tsx';
 import { useScheme } from '../look/scheme.ts';
 import { speak, useWords } from '../words/index.ts';
-import { ChangePassword } from './change-password.tsx';
 import { useMe } from './me.tsx';
 
 const useLeave = () => {
@@ -27,7 +25,7 @@ export const AccountMenu = ({ phone }: { phone: boolean }) => {
   const leave = useLeave();
   const text = useTextSize();
   const { dark, choose } = useScheme();
-  const [changing, setChanging] = useState(false);
+  const go = useNavigate();
   const items: MenuProps['items'] = [
     ...(phone ? [{ key: 'name', disabled: true, label: <b>{me.name}</b> }] : []),
     ...me.grants.map((grant) => ({
@@ -55,17 +53,14 @@ export const AccountMenu = ({ phone }: { phone: boolean }) => {
           },
         ]
       : []),
-    { key: 'password', label: t('frame.changePassword'), onClick: () => setChanging(true) },
+    { key: 'own', label: t('frame.ownAccount'), onClick: () => void go('/account') },
     { key: 'out', label: t('frame.signOut'), onClick: () => void leave() },
   ];
   return (
-    <>
-      <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <Button type="text" icon={<UserOutlined />} aria-label={t('frame.account', { name: me.name })}>
-          {!phone && me.name}
-        </Button>
-      </Dropdown>
-      <ChangePassword open={changing} onClose={() => setChanging(false)} />
-    </>
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button type="text" icon={<UserOutlined />} aria-label={t('frame.account', { name: me.name })}>
+        {!phone && me.name}
+      </Button>
+    </Dropdown>
   );
 };

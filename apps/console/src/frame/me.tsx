@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { showMe } from '#modules/access/contract.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import type { Permission } from '#platform/permissions/index.ts';
 import { useAsk } from '../api/ask.ts';
+import { noteSignedIn, wasSignedIn } from '../api/session.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 
@@ -32,11 +33,16 @@ export const useMay = () => {
 export const SignedIn = ({ children }: { children: ReactNode }) => {
   const asking = useAsk(showMe, {}, { freshFor: 60_000 });
   const here = useLocation();
+  const then = encodeURIComponent(here.pathname + here.search);
+  useEffect(() => {
+    if (asking.data) noteSignedIn();
+  }, [asking.data]);
   if (asking.error?.status === 401) {
-    return <Navigate to={`/sign-in?then=${encodeURIComponent(here.pathname + here.search)}`} replace />;
+    return <Navigate to={`/sign-in?then=${then}${wasSignedIn() ? '&ended=1' : ''}`} replace />;
   }
   if (asking.error && !asking.data)
     return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
   if (!asking.data) return <Waiting whole />;
+  if (asking.data.held) return <Navigate to={`/before-work?then=${then}`} replace />;
   return <MeContext value={asking.data}>{children}</MeContext>;
 };

@@ -11,6 +11,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   KeyOutlined,
+  LockOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   StopOutlined,
@@ -119,6 +120,7 @@ export const menu: MenuGroup[] = [
     word: 'access',
     entries: [
       { path: '/access/accounts', word: 'accounts', icon: KeyOutlined, shown: holding(access.seeAccounts) },
+      { path: '/access/policy', word: 'policy', icon: LockOutlined, shown: holding(access.keepPolicy) },
       { path: '/access/audit', word: 'audit', icon: AuditOutlined, shown: holding(access.readAudit) },
     ],
   },

@@ -1,15 +1,16 @@
-import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { closeAccount, resetPassword } from '#modules/access/contract.ts';
+import { closeAccount, removeSecondFactor, resetPassword, unlockAccount } from '#modules/access/contract.ts';
 import { permissions } from '#modules/access/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
+import { AccountSessions } from './account-sessions.tsx';
 import { GrantRole } from './grant-role.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import type { Account } from './shapes.ts';
 
-type Doing = 'grant' | 'reset' | 'close';
+type Doing = 'grant' | 'reset' | 'close' | 'unlock' | 'secondFactor' | 'sessions';
 
 /** What may be done to one account, by the administrator who may. */
 export const AccountActions = ({ account }: { account: Account }) => {
@@ -30,6 +31,22 @@ export const AccountActions = ({ account }: { account: Account }) => {
           </LinkButton>
         </>
       )}
+      {may(permissions.keepSignIn) && (
+        <>
+          <LinkButton onClick={() => setDoing('sessions')}>{t('access.accounts.sessions')}</LinkButton>
+          {account.lockedUntilAt && (
+            <LinkButton onClick={() => setDoing('unlock')}>{t('access.accounts.unlock')}</LinkButton>
+          )}
+          {account.secondFactorOn && (
+            <LinkButton danger onClick={() => setDoing('secondFactor')}>
+              {t('access.accounts.dropSecondFactor')}
+            </LinkButton>
+          )}
+        </>
+      )}
+      {doing === 'sessions' && <AccountSessions account={account} onClose={close} />}
+      {doing === 'unlock' && <UnlockAccount account={account} onClose={close} />}
+      {doing === 'secondFactor' && <DropSecondFactor account={account} onClose={close} />}
       {doing === 'grant' && <GrantRole open onClose={close} account={account} />}
       {doing === 'reset' && <ResetPassword account={account} onClose={close} />}
       {doing === 'close' && <CloseAccount account={account} onClose={close} />}
@@ -50,14 +67,7 @@ const ResetPassword = ({ account, onClose }: Props) => {
       route={resetPassword}
       sends={(body: { password: string }) => ({ params: { accountId: account.id }, body })}
     >
-      <Form.Item
-        name="password"
-        label={t('access.setUp.password')}
-        extra={t('access.setUp.passwordRule')}
-        rules={[{ required: true, min: 8 }]}
-      >
-        <Input.Password maxLength={128} autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordField label={t('access.setUp.password')} />
     </FormDialog>
   );
 };
@@ -73,6 +83,37 @@ const CloseAccount = ({ account, onClose }: Props) => {
       route={closeAccount}
       sends={() => ({ params: { accountId: account.id } })}
       okText={t('access.accounts.close')}
+      danger
+    />
+  );
+};
+
+const UnlockAccount = ({ account, onClose }: Props) => {
+  const { t } = useWords();
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={t('access.accounts.unlock')}
+      says={t('access.accounts.unlockSays', { name: account.name })}
+      route={unlockAccount}
+      sends={() => ({ params: { accountId: account.id } })}
+      okText={t('access.accounts.unlock')}
+    />
+  );
+};
+
+const DropSecondFactor = ({ account, onClose }: Props) => {
+  const { t } = useWords();
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={t('access.accounts.dropSecondFactor')}
+      says={t('access.accounts.dropSecondFactorSays', { name: account.name })}
+      route={removeSecondFactor}
+      sends={() => ({ params: { accountId: account.id } })}
+      okText={t('access.accounts.dropSecondFactor')}
       danger
     />
   );

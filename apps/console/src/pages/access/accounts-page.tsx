@@ -50,7 +50,15 @@ export const AccountsPage = () => {
     {
       key: 'state',
       title: t('access.accounts.state'),
-      render: ({ closed }) => (closed ? t('access.accounts.closed') : t('access.accounts.open')),
+      render: ({ closed, lockedUntilAt }) => {
+        if (closed) return t('access.accounts.closed');
+        if (!lockedUntilAt) return t('access.accounts.open');
+        return (
+          <>
+            {t('access.accounts.locked')} <MomentText at={lockedUntilAt} />
+          </>
+        );
+      },
     },
     {
       key: 'actions',

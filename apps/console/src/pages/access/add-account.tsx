@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { addAccount } from '#modules/access/contract.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWords } from '../../words/index.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 
 type Values = { username: string; name: string; password: string };
 
@@ -27,14 +28,7 @@ export const AddAccount = ({ open, onClose }: { open: boolean; onClose: () => vo
       >
         <Input maxLength={40} autoComplete="off" autoCapitalize="none" />
       </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('access.setUp.password')}
-        extra={t('access.setUp.passwordRule')}
-        rules={[{ required: true, min: 8 }]}
-      >
-        <Input.Password maxLength={128} autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordField label={t('access.setUp.password')} />
     </FormDialog>
   );
 };

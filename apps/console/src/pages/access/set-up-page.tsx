@@ -7,6 +7,7 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
 import { Gate } from './gate.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 
 const ToSignIn = ({ says }: { says: string }) => {
   const { t } = useWords();
@@ -62,14 +63,7 @@ const SetUpForm = () => {
       >
         <Input maxLength={40} autoComplete="username" autoCapitalize="none" />
       </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('access.setUp.password')}
-        extra={t('access.setUp.passwordRule')}
-        rules={required}
-      >
-        <Input.Password maxLength={128} autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordField label={t('access.setUp.password')} />
       <ErrorNote trouble={setting.trouble} />
       <Button type="primary" htmlType="submit" block loading={setting.pending}>
         {t('access.setUp.finish')}

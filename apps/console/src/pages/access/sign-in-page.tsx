@@ -1,53 +1,89 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { listDemonstrationAccounts, showSetUp } from '#modules/access/contract.ts';
 import { useAsk } from '../../api/ask.ts';
-import { signIn } from '../../api/session.ts';
+import { noteSignedIn, signIn } from '../../api/session.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useWords } from '../../words/index.ts';
 import { DemonstrationAccounts } from './demonstration-accounts.tsx';
 import { Gate } from './gate.tsx';
+import { useOnward } from './onward.ts';
+import { SecondStep } from './second-step.tsx';
 
 type Values = { username: string; password: string };
 
-/** Only pages of this console, never another site. */
-const onwardOf = (asked: string | null) => (asked?.startsWith('/') && !asked.startsWith('//') ? asked : '/');
-
-const useSignIn = () => {
+/** Goes on to the page that was asked for, with nothing kept of whoever was here before. */
+const useGoOn = () => {
   const go = useNavigate();
-  const [params] = useSearchParams();
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ username, password }: Values) => signIn(username, password),
-    onSuccess: async () => {
-      client.clear();
-      await go(onwardOf(params.get('then')), { replace: true });
-    },
-  });
+  const onward = useOnward();
+  return async () => {
+    noteSignedIn();
+    client.clear();
+    await go(onward, { replace: true });
+  };
+};
+
+const PasswordForm = ({
+  trouble,
+  pending,
+  enter,
+}: {
+  trouble: unknown;
+  pending: boolean;
+  enter: (values: Values) => void;
+}) => {
+  const { t } = useWords();
+  return (
+    <Form<Values> layout="vertical" requiredMark={false} onFinish={enter}>
+      <Form.Item name="username" label={t('access.signIn.username')} rules={[{ required: true }]}>
+        <Input autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} maxLength={40} />
+      </Form.Item>
+      <Form.Item name="password" label={t('access.signIn.password')} rules={[{ required: true }]}>
+        <Input.Password autoComplete="current-password" maxLength={128} />
+      </Form.Item>
+      <ErrorNote trouble={trouble} />
+      <Button type="primary" htmlType="submit" block loading={pending}>
+        {t('access.signIn.enter')}
+      </Button>
+    </Form>
+  );
 };
 
 export const SignInPage = () => {
   const { t } = useWords();
-  const entering = useSignIn();
+  const [params] = useSearchParams();
+  const [second, setSecond] = useState(false);
+  const goOn = useGoOn();
+  const entering = useMutation({
+    mutationFn: ({ username, password }: Values) => signIn(username, password),
+    onSuccess: async ({ next }) => (next === 'second-factor' ? setSecond(true) : goOn()),
+  });
   const { data: accounts = [] } = useAsk(listDemonstrationAccounts, {});
   const setUp = useAsk(showSetUp, {});
   if (setUp.data?.open) return <Navigate to="/set-up" replace />;
+  const listed = !second && accounts.length > 0;
   return (
-    <Gate title={t('access.signIn.title')} says={t('access.signIn.says')} wide={accounts.length > 0}>
-      <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => entering.mutate(values)}>
-        <Form.Item name="username" label={t('access.signIn.username')} rules={[{ required: true }]}>
-          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={40} />
-        </Form.Item>
-        <Form.Item name="password" label={t('access.signIn.password')} rules={[{ required: true }]}>
-          <Input.Password autoComplete="current-password" maxLength={128} />
-        </Form.Item>
-        <ErrorNote trouble={entering.error} />
-        <Button type="primary" htmlType="submit" block loading={entering.isPending}>
-          {t('access.signIn.enter')}
-        </Button>
-      </Form>
-      {accounts.length > 0 && (
+    <Gate title={t('access.signIn.title')} says={t('access.signIn.says')} wide={listed}>
+      <div>
+        {params.has('ended') && !second && (
+          <Alert
+            type="info"
+            showIcon
+            role="status"
+            title={t('access.signIn.ended')}
+            style={{ marginBottom: 16 }}
+          />
+        )}
+        {second ? (
+          <SecondStep onDone={goOn} back={() => setSecond(false)} />
+        ) : (
+          <PasswordForm trouble={entering.error} pending={entering.isPending} enter={entering.mutate} />
+        )}
+      </div>
+      {listed && (
         <DemonstrationAccounts
           accounts={accounts}
           busy={entering.isPending}

@@ -1,26 +1,6 @@
-import { sql } from 'kysely';
 import type { Db } from '#platform/database/index.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import { newId } from '#platform/ids.ts';
-import type { Actor, Grant } from '#platform/permissions/index.ts';
-
-/** Who a session token belongs to, with the grants in force on a day: one statement for every request. */
-export const findActorBySession = async (
-  db: Db,
-  token: string,
-  now: Date,
-  today: IsoDate,
-): Promise<Actor | undefined> => {
-  const { rows } = await sql<{ id: string; name: string; grants: Grant[] }>`
-    select account.id, account.name, coalesce((
-      select jsonb_agg(jsonb_build_object('role', held.role, 'organisationId', held.organisation_id, 'path', at.path))
-      from access.role_grant held join organisations.unit at on at.id = held.organisation_id
-      where held.account_id = account.id and held.from_on <= ${today}::date
-        and (held.until_on is null or held.until_on >= ${today}::date)), '[]') as grants
-    from access.session join access.account on account.id = session.user_id
-    where session.token = ${token} and session.expires_at > ${now} and account.closed_at is null`.execute(db);
-  return rows[0];
-};
 
 /** A new account as it goes into the table; the password comes already hashed by the sign-in library. */
 export type NewAccount = {
@@ -29,6 +9,7 @@ export type NewAccount = {
   name: string;
   hash: string;
   demonstration?: boolean;
+  mustChangePassword?: boolean;
 };
 
 /** Adds an account with its password; it holds no role yet. */
@@ -43,6 +24,8 @@ export const insertAccount = async (db: Db, added: NewAccount, at: Date): Promis
       name,
       email: `${username}@accounts.invalid`,
       demonstration: added.demonstration ?? false,
+      mustChangePassword: added.mustChangePassword ?? false,
+      passwordSetAt: at,
       createdAt: at,
       updatedAt: at,
     })
@@ -61,19 +44,64 @@ export const insertAccount = async (db: Db, added: NewAccount, at: Date): Promis
     .execute();
 };
 
-/** Replaces the password of an account and ends all its sessions. */
-export const replacePassword = async (db: Db, accountId: string, hash: string, at: Date): Promise<void> => {
+/** The account with this user name, closed or not. */
+export const findAccountNamed = (db: Db, username: string) =>
+  db
+    .selectFrom('access.account')
+    .select(['id', 'name', 'username', 'closedAt'])
+    .where('username', '=', username)
+    .executeTakeFirst();
+
+const ofPassword = (db: Db, accountId: string) =>
+  db
+    .selectFrom('access.credential')
+    .select('password')
+    .where('userId', '=', accountId)
+    .where('providerId', '=', 'credential');
+
+/** The password of an account as it is kept, or nothing. */
+export const findPassword = async (db: Db, accountId: string): Promise<string | undefined> =>
+  (await ofPassword(db, accountId).executeTakeFirst())?.password ?? undefined;
+
+/** The password of an account and, up to so many in all, the ones before it, as they are kept. */
+export const listLastPasswords = async (db: Db, accountId: string, most: number): Promise<string[]> => {
+  const former = await db
+    .selectFrom('access.formerPassword')
+    .select('hash')
+    .where('accountId', '=', accountId)
+    .orderBy('replacedAt', 'desc')
+    .limit(Math.max(most - 1, 0))
+    .execute();
+  const now = await findPassword(db, accountId);
+  return [...(now ? [now] : []), ...former.map(({ hash }) => hash)];
+};
+
+type NewPassword = { hash: string; mustChange: boolean };
+
+/** Replaces the password of an account; the one before is remembered. */
+export const replacePassword = async (
+  db: Db,
+  accountId: string,
+  { hash, mustChange }: NewPassword,
+  at: Date,
+): Promise<void> => {
+  const before = await findPassword(db, accountId);
+  if (before)
+    await db
+      .insertInto('access.formerPassword')
+      .values({ accountId, hash: before, replacedAt: at })
+      .execute();
   await db
     .updateTable('access.credential')
     .set({ password: hash, updatedAt: at })
     .where('userId', '=', accountId)
     .where('providerId', '=', 'credential')
     .execute();
-  await endSessions(db, accountId);
-};
-
-export const endSessions = async (db: Db, accountId: string): Promise<void> => {
-  await db.deleteFrom('access.session').where('userId', '=', accountId).execute();
+  await db
+    .updateTable('access.account')
+    .set({ passwordSetAt: at, mustChangePassword: mustChange })
+    .where('id', '=', accountId)
+    .execute();
 };
 
 /** How many open accounts hold the role of security administrator on a day. */

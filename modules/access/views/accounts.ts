@@ -9,9 +9,9 @@ import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { settingOf } from '#platform/settings/index.ts';
 import type { Reading } from '#platform/work/index.ts';
-import type * as contract from './contract.ts';
-import { permissions } from './permissions.ts';
-import { refusals } from './refusals.ts';
+import type * as contract from '../contract.ts';
+import { permissions } from '../permissions.ts';
+import { refusals } from '../refusals.ts';
 
 type Held = {
   id: string;
@@ -46,7 +46,7 @@ export const showMe = async (reading: Reading) => {
     .executeTakeFirst();
   if (!account) return refuse(refusals.accountNotFound());
   const grants = (await grantsOf(reading, [account.id])).filter(({ fromOn }) => fromOn <= reading.today);
-  return { ...account, grants };
+  return { ...account, held: reading.actor.held?.code ?? null, grants };
 };
 
 export type DemonstrationAccount = {
@@ -73,12 +73,14 @@ export const listAccounts = async (reading: Reading, query: QueryOf<typeof contr
   let found = reading.db.selectFrom('access.account as account').where((is) => is.or([unbound, within]));
   if (query.search) {
     const like = containing(query.search.toLowerCase());
-    found = found.where((is) => is.or([is('username', 'like', like), is('name', 'like', like)]));
+    found = found.where((is) =>
+      is.or([is('account.username', 'like', like), is('account.name', 'like', like)]),
+    );
   }
   if (query.organisationId) {
     const { organisationId } = query;
     found = found.where(
-      'id',
+      'account.id',
       'in',
       reading.db
         .selectFrom('access.roleGrant')
@@ -88,9 +90,13 @@ export const listAccounts = async (reading: Reading, query: QueryOf<typeof contr
   }
   const [rows, { total }] = await Promise.all([
     found
-      .select(['id', 'username', 'name', 'closedAt', 'createdAt'])
-      .orderBy(query.sort, query.order)
-      .orderBy('id')
+      .leftJoin('access.signInFailure as failed', (join) =>
+        join.onRef('failed.username', '=', 'account.username').on('failed.lockedUntilAt', '>', reading.now),
+      )
+      .select(['account.id', 'account.username', 'name', 'closedAt', 'createdAt', 'failed.lockedUntilAt'])
+      .select('twoFactorEnabled as secondFactorOn')
+      .orderBy(`account.${query.sort}`, query.order)
+      .orderBy('account.id')
       .limit(query.pageSize)
       .offset((query.page - 1) * query.pageSize)
       .execute(),
@@ -102,9 +108,10 @@ export const listAccounts = async (reading: Reading, query: QueryOf<typeof contr
   );
   return {
     total,
-    rows: rows.map(({ closedAt, createdAt, ...account }) => ({
+    rows: rows.map(({ closedAt, createdAt, lockedUntilAt, ...account }) => ({
       ...account,
       closed: closedAt !== null,
+      lockedUntilAt: lockedUntilAt?.toISOString() ?? null,
       createdAt: createdAt.toISOString(),
       grants: grants.filter(({ accountId }) => accountId === account.id),
     })),

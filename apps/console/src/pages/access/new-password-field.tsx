@@ -1,0 +1,20 @@
+import { Form, Input } from 'antd';
+import { showSignInOptions } from '#modules/access/contract.ts';
+import { useAsk } from '../../api/ask.ts';
+import { useWords } from '../../words/index.ts';
+
+/** A new password, with what the sign-in rules ask of it. */
+export const NewPasswordField = ({ label }: { label: string }) => {
+  const { t } = useWords();
+  const { data } = useAsk(showSignInOptions, {});
+  return (
+    <Form.Item
+      name="password"
+      label={label}
+      extra={data && t('access.password.rule', data)}
+      rules={[{ required: true }]}
+    >
+      <Input.Password maxLength={128} autoComplete="new-password" />
+    </Form.Item>
+  );
+};

@@ -1,0 +1,51 @@
+import { App } from 'antd';
+import { showMySignIn } from '#modules/access/contract.ts';
+import { useAsk } from '../../api/ask.ts';
+import { useMe } from '../../frame/me.tsx';
+import { MomentText } from '../../parts/date-text.tsx';
+import { ErrorNote } from '../../parts/error-note.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { useWords } from '../../words/index.ts';
+import { ChangePasswordForm } from './change-password-form.tsx';
+import { SecondFactorSheet } from './second-factor-sheet.tsx';
+import { SessionsSheet } from './sessions-sheet.tsx';
+
+/** One's own account: password, second factor, where one is signed in. */
+export const OwnAccountPage = () => {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const me = useMe();
+  const { data: mine, error, refetch } = useAsk(showMySignIn, {});
+  return (
+    <>
+      <PageHeader title={t('access.ownAccount.title')} says={t('access.ownAccount.says', me)} />
+      {error && <ErrorNote trouble={error} again={() => refetch()} />}
+      {!mine && !error && <Waiting rows={6} />}
+      {mine && (
+        <>
+          <Sheet title={t('access.password.title')}>
+            <Facts
+              facts={[
+                { label: t('access.password.setAt'), value: <MomentText at={mine.passwordSetAt} /> },
+                {
+                  label: t('access.password.dueAt'),
+                  value: mine.passwordDueAt ? (
+                    <MomentText at={mine.passwordDueAt} />
+                  ) : (
+                    t('access.password.never')
+                  ),
+                },
+              ]}
+            />
+            <ChangePasswordForm onDone={() => void message.success(t('access.password.changed'))} />
+          </Sheet>
+          <SecondFactorSheet mine={mine} />
+        </>
+      )}
+      <SessionsSheet />
+    </>
+  );
+};

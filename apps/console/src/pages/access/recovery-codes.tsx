@@ -1,0 +1,19 @@
+import { useWords } from '../../words/index.ts';
+import styles from './second-factor.module.css';
+
+/** The codes for the day the phone is lost, as they are shown this once. */
+export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
+  const { t } = useWords();
+  return (
+    <>
+      <p>{t('access.secondFactor.recoverySays')}</p>
+      <ul className={`plain-list ${styles.codes}`}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,107 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { refuse, refuseIf } from '#platform/refusals/index.ts';
+import { refusals } from '../../refusals.ts';
+import { forgetFailures } from '../../store/failures.ts';
+import { findPolicy } from '../../store/policy.ts';
+import { findChallenged, takeCode } from '../../store/second-factor.ts';
+import { endSessionOf } from '../../store/sessions.ts';
+import { type Around, ask, note, passCookies, senderOf } from './around.ts';
+import { fail, refuseLocked } from './failures.ts';
+
+const Code = z.object({ code: z.string().trim().min(4).max(40) });
+const WithPassword = z.object({ password: z.string().min(1).max(128) });
+
+const codeIn = (request: FastifyRequest): string => {
+  const said = Code.safeParse(request.body);
+  return said.success ? said.data.code.replace(/\s/g, '') : refuse(refusals.wrongCode());
+};
+
+const challengeCookie = /(?:^|; )(?:__Secure-)?wenmai\.two_factor=([^;]+)/;
+
+/** Whose password was right a short while ago: the second factor is asked of them now. */
+const challengedBy = async ({ db, clock }: Around, { headers }: FastifyRequest) => {
+  const [, cookie] = challengeCookie.exec(headers.cookie ?? '') ?? [];
+  const identifier = cookie && decodeURIComponent(cookie).split('.')[0];
+  return identifier ? findChallenged(db, identifier, clock.now()) : undefined;
+};
+
+/** The second step of signing in: a code of the authenticator, or one of the recovery codes; each opens once. */
+export const enterBySecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
+  const code = codeIn(request);
+  const account = (await challengedBy(around, request)) ?? refuse(refusals.challengeOver());
+  await refuseLocked(around, request, account);
+
+  const answer = await ask(around, request, { code });
+  if (answer.status !== 200) {
+    const wrong =
+      String(answer.body.code).startsWith('INVALID_') && answer.body.code !== 'INVALID_TWO_FACTOR_COOKIE';
+    if (!wrong) return refuse(refusals.challengeOver());
+    return fail(around, request, account, { why: refusals.wrongCode(), told: refusals.wrongCode() });
+  }
+  if (!(await takeCode(around.db, account.id, code, around.clock.now()))) {
+    await endSessionOf(around.db, String(answer.body.token));
+    const used = refusals.codeUsedBefore();
+    return fail(around, request, account, { why: used, told: used });
+  }
+  passCookies(request, reply, answer);
+  await forgetFailures(around.db, account.username);
+  await note(around, request, 'access.signIn', account);
+  return { next: null };
+};
+
+const passwordIn = (request: FastifyRequest) => {
+  const said = WithPassword.safeParse(request.body);
+  return said.success ? said.data : refuse(refusals.wrongPassword());
+};
+
+/** What the library answered about one's own second factor, or the reason why not; a wrong password is written down. */
+const askWithPassword = async (around: Around, request: FastifyRequest, action: string) => {
+  const actor = await senderOf(around, request);
+  if (actor.held?.code === refusals.changePasswordFirst.code) throw actor.held;
+  const answer = await ask(around, request, passwordIn(request));
+  if (answer.status === 200) return { actor, answer };
+  if (answer.body.code === 'TOTP_ALREADY_ENABLED') return refuse(refusals.secondFactorOn());
+  if (answer.body.code !== 'INVALID_PASSWORD') return refuse(refusals.secondFactorMissing());
+  await note(around, request, action, actor, { refusalCode: refusals.wrongPassword.code });
+  return refuse(refusals.wrongPassword());
+};
+
+/** The address that an authenticator reads, under the user name instead of the library's stand-in for one. */
+const underUsername = (address: unknown) => String(address).replace('%40accounts.invalid', '');
+
+/** Begins to set up one's second factor: what the authenticator reads, and the recovery codes, shown this once. */
+export const beginSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
+  refuseIf((await findPolicy(around.db)).secondFactor === 'off' ? refusals.secondFactorOff() : undefined);
+  const { answer } = await askWithPassword(around, request, 'access.enrolSecondFactor');
+  passCookies(request, reply, answer);
+  return { address: underUsername(answer.body.totpURI), recoveryCodes: answer.body.backupCodes };
+};
+
+/** Ends setting it up with a first code: from now on it is asked at every sign-in. */
+export const confirmSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
+  const actor = await senderOf(around, request);
+  const code = codeIn(request);
+  const answer = await ask(around, request, { code });
+  if (answer.status !== 200) return refuse(refusals.wrongFirstCode());
+  await takeCode(around.db, actor.id, code, around.clock.now());
+  passCookies(request, reply, answer);
+  await note(around, request, 'access.enrolSecondFactor', actor);
+  return { next: null };
+};
+
+/** Takes one's second factor off, with the password. */
+export const removeSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
+  const { actor, answer } = await askWithPassword(around, request, 'access.removeSecondFactor');
+  passCookies(request, reply, answer);
+  await note(around, request, 'access.removeSecondFactor', actor);
+  return { next: null };
+};
+
+/** New recovery codes in place of the former ones, shown this once. */
+export const renewRecoveryCodes = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
+  const { actor, answer } = await askWithPassword(around, request, 'access.renewRecoveryCodes');
+  passCookies(request, reply, answer);
+  await note(around, request, 'access.renewRecoveryCodes', actor);
+  return { recoveryCodes: answer.body.backupCodes };
+};

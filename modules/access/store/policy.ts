@@ -1,0 +1,15 @@
+import type { Db } from '#platform/database/index.ts';
+import type { SignInPolicy } from '../rules.ts';
+
+/** The sign-in policy of the installation. */
+export const findPolicy = async (db: Db): Promise<SignInPolicy> => {
+  const { single, ...policy } = await db
+    .selectFrom('access.signInPolicy')
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  return policy as SignInPolicy;
+};
+
+export const replacePolicy = async (db: Db, policy: Partial<SignInPolicy>): Promise<void> => {
+  await db.updateTable('access.signInPolicy').set(policy).execute();
+};

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/index.ts';
+
+/** A code can be right for a minute and a half; so long it is remembered as used, and a little longer (ms). */
+const rememberedFor = 5 * 60_000;
+
+/** The account whose password opened this challenge, while it waits for the second factor. */
+export const findChallenged = (db: Db, challenge: string, now: Date) =>
+  db
+    .selectFrom('access.verification as waiting')
+    .innerJoin('access.account as account', (join) =>
+      join.on(sql`account.id::text`, '=', sql.ref('waiting.value')),
+    )
+    .select(['account.id', 'account.name', 'account.username'])
+    .where('waiting.identifier', '=', challenge)
+    .where('waiting.expiresAt', '>', now)
+    .where('account.closedAt', 'is', null)
+    .executeTakeFirst();
+
+/** Takes a code for its one use; false when the account used it a moment ago. */
+export const takeCode = async (db: Db, accountId: string, code: string, now: Date): Promise<boolean> => {
+  const before = new Date(now.getTime() - rememberedFor);
+  await db
+    .deleteFrom('access.usedCode')
+    .where('accountId', '=', accountId)
+    .where('usedAt', '<', before)
+    .execute();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('access.usedCode')
+    .values({ accountId, code, usedAt: now })
+    .onConflict((taken) => taken.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+};
+
+/** Takes the second factor of an account off; answers whether it had one. */
+export const dropSecondFactor = async (db: Db, accountId: string): Promise<boolean> => {
+  const { numDeletedRows } = await db
+    .deleteFrom('access.twoFactor')
+    .where('userId', '=', accountId)
+    .executeTakeFirst();
+  await db
+    .updateTable('access.account')
+    .set({ twoFactorEnabled: false })
+    .where('id', '=', accountId)
+    .execute();
+  return numDeletedRows > 0n;
+};

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Failures,
+  isOver,
+  oneMoreFailure,
+  type SignInPolicy,
+  type Standing,
+  whyHeld,
+  whyLocked,
+  whyNotPassword,
+} from '../rules.ts';
+
+const policy: SignInPolicy = {
+  leastLength: 8,
+  leastClasses: 3,
+  formerPasswords: 5,
+  passwordDays: 90,
+  failuresAllowed: 5,
+  failureMinutes: 15,
+  lockMinutes: 30,
+  idleMinutes: 30,
+  longestHours: 12,
+  secondFactor: 'required',
+  passkeys: true,
+};
+const at = (time: string) => new Date(`2026-06-17T${time}:00+08:00`);
+
+describe('a password', () => {
+  test.each([
+    ['Short-1', false],
+    ['alllowercase', false],
+    ['lower-and-sign', false],
+    ['Lower-and-sign', true],
+    ['lower1and-sign', true],
+    ['密码Ab1', false],
+    ['公共文化服务Ab1', true],
+  ])('%s is good enough: %s', (password, good) => {
+    expect(whyNotPassword(password, policy) === undefined).toBe(good);
+  });
+
+  test('of another policy is judged by that', () => {
+    expect(whyNotPassword('Lower-and-sign', { leastLength: 20, leastClasses: 2 })?.en).toContain(
+      '20 characters and 2 of',
+    );
+  });
+});
+
+describe('failures', () => {
+  const failing = (times: string[]) =>
+    times.reduce<Failures | undefined>(
+      (counted, time) => oneMoreFailure(counted, policy, at(time)),
+      undefined,
+    );
+
+  test.each([
+    ['four in a row', ['10:00', '10:01', '10:02', '10:03'], '10:04', false],
+    ['five in a row', ['10:00', '10:01', '10:02', '10:03', '10:04'], '10:05', true],
+    ['five, half an hour later', ['10:00', '10:01', '10:02', '10:03', '10:04'], '10:34', false],
+    [
+      'five over more than a quarter of an hour',
+      ['10:00', '10:04', '10:08', '10:12', '10:15'],
+      '10:16',
+      false,
+    ],
+    [
+      'more of them while locked prolong nothing',
+      ['10:00', '10:00', '10:00', '10:00', '10:00', '10:20'],
+      '10:30',
+      false,
+    ],
+    [
+      'a lock that is over leaves a clean sheet',
+      ['10:00', '10:00', '10:00', '10:00', '10:00', '10:31'],
+      '10:32',
+      false,
+    ],
+  ])('%s', (_, times, now, locked) => {
+    expect(whyLocked(failing(times), at(now)) !== undefined).toBe(locked);
+  });
+
+  test('a lock says how long it lasts', () => {
+    const counted = failing(['10:00', '10:00', '10:00', '10:00', '10:00']);
+    expect(whyLocked(counted, at('10:11'))?.details).toEqual({ minutes: 19 });
+  });
+});
+
+describe('a session', () => {
+  test.each([
+    ['in use', '08:00', '09:45', '10:00', false],
+    ['not used for half an hour', '08:00', '09:30', '10:00', true],
+    ['in use for twelve hours', '08:00', '19:59', '20:00', true],
+  ])('%s', (_, began, used, now, over) => {
+    expect(isOver({ beganAt: at(began), lastUsedAt: at(used) }, policy, at(now))).toBe(over);
+  });
+});
+
+describe('before anything else', () => {
+  const settled: Standing = {
+    way: 'password',
+    demonstration: false,
+    mustChangePassword: false,
+    passwordSetAt: new Date('2026-06-01T00:00:00+08:00'),
+    secondFactorOn: true,
+  };
+  const change = 'access.change-password-first';
+  const enrol = 'access.enrol-second-factor-first';
+  const old = new Date('2026-03-01T00:00:00+08:00');
+
+  test.each<[string, Partial<Standing>, Partial<SignInPolicy>, string | undefined]>([
+    ['nothing is left to do', {}, {}, undefined],
+    ['a first password is changed', { mustChangePassword: true }, {}, change],
+    ['a password of more than ninety days is changed', { passwordSetAt: old }, {}, change],
+    ['a password never grows old', { passwordSetAt: old }, { passwordDays: 0 }, undefined],
+    ['the published passwords stay', { demonstration: true, passwordSetAt: old }, {}, undefined],
+    ['a required second factor is set up', { secondFactorOn: false }, {}, enrol],
+    ['an offered one need not be', { secondFactorOn: false }, { secondFactor: 'offered' }, undefined],
+    ['the password comes first', { mustChangePassword: true, secondFactorOn: false }, {}, change],
+    [
+      'a passkey stands for both',
+      { way: 'passkey', mustChangePassword: true, secondFactorOn: false },
+      {},
+      undefined,
+    ],
+    ['so does the provider', { way: 'provider', passwordSetAt: old, secondFactorOn: false }, {}, undefined],
+  ])('%s', (_, standing, changed, code) => {
+    expect(whyHeld({ ...settled, ...standing }, { ...policy, ...changed }, at('10:00'))?.code).toBe(code);
+  });
+});

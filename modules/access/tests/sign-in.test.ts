@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aDistrict } from '#apps/server/testing/a-district.ts';
+import { openStory, type Story } from '#apps/server/testing/story.ts';
+import * as organisations from '#modules/organisations/contract.ts';
+import * as contract from '../contract.ts';
+import { addAccount } from '../index.ts';
+import { atTheGate } from './at-the-gate.ts';
+
+const first = 'Right-horse-9';
+const beginning = '2026-06-17T10:00:00+08:00';
+const later = (minutes: number) => new Date(new Date(beginning).getTime() + minutes * 60_000).toISOString();
+
+let story: Story;
+let districtId: string;
+beforeAll(async () => {
+  story = await openStory();
+  ({ districtId } = await aDistrict(story));
+});
+beforeEach(() => story.clock.set(beginning));
+afterAll(() => story.close());
+
+const somebody = (username: string, options = {}) =>
+  story.program((work) => addAccount(work, { username, name: '李明', password: first }, options));
+
+const auditOf = async (name: string) => {
+  const auditor = await story.asRole('auditor', districtId);
+  const { body } = await auditor.get(contract.listAudit, { query: { action: 'access.', pageSize: 100 } });
+  return body.rows
+    .filter(({ actorName }) => actorName === name)
+    .map(({ action, refusalCode }) => refusalCode ?? action)
+    .reverse();
+};
+
+const fails = async (username: string, times: number) => {
+  const codes: unknown[] = [];
+  for (let time = 0; time < times; time++)
+    codes.push((await atTheGate(story).enter(username, 'Wrong-horse-9')).body.code);
+  return codes;
+};
+
+describe('too many failures', () => {
+  test('lock a name for half an hour, whether anybody has it or not', async () => {
+    await somebody('zhao.lei');
+    const wrong = 'access.wrong-sign-in';
+    const locked = 'access.locked';
+
+    expect(await fails('zhao.lei', 6)).toEqual([wrong, wrong, wrong, wrong, locked, locked]);
+    expect(await fails('nobody.has.it', 6)).toEqual([wrong, wrong, wrong, wrong, locked, locked]);
+    expect((await atTheGate(story).enter('zhao.lei', first)).status).toBe(429);
+
+    story.clock.set(later(31));
+    expect((await atTheGate(story).enter('zhao.lei', first)).status).toBe(200);
+  });
+
+  test('are unlocked by an administrator, and each is in the audit with its reason', async () => {
+    const { id: accountId } = await story.program((work) =>
+      addAccount(work, { username: 'sun.li', name: '孙丽', password: first }, {}),
+    );
+    await fails('sun.li', 5);
+    const security = await story.asRole('security-administrator', districtId);
+    const { body } = await security.get(contract.listAccounts, { query: { search: 'sun.li' } });
+    expect(body.rows[0]?.lockedUntilAt).toBe(later(30));
+
+    await security.send(contract.unlockAccount, { params: { accountId } });
+    expect((await atTheGate(story).enter('sun.li', first)).status).toBe(200);
+    expect(await auditOf('孙丽')).toEqual([
+      ...Array(5).fill('access.wrong-password'),
+      'access.lockOut',
+      'access.signIn',
+    ]);
+  });
+
+  test('of a closed account and of a name that nobody has are answered alike', async () => {
+    const { id: accountId } = await somebody('gone.away');
+    const keeper = await story.asRole('system-administrator', districtId);
+    await story.asRole('security-administrator', districtId);
+    await keeper.send(contract.closeAccount, { params: { accountId } });
+    const closed = await atTheGate(story).enter('gone.away', first);
+    const unknown = await atTheGate(story).enter('never.was', first);
+    const answer = ({ status, body: { code, zh, en } }: typeof closed) => [status, code, zh, en];
+    expect(answer(closed)).toEqual(answer(unknown));
+    expect(closed.cookies).toEqual([undefined]);
+  });
+});
+
+describe('a session', () => {
+  test('ends when nobody used it for half an hour, and after twelve hours at the latest', async () => {
+    await somebody('wang.fang');
+    const { get } = await atTheGate(story).enter('wang.fang', first);
+    const me = async (minutes: number) => {
+      story.clock.set(later(minutes));
+      const { status } = await get(contract.showMe);
+      await story.settle();
+      return status;
+    };
+    const used = () =>
+      story.db.selectFrom('access.session').select('lastUsedAt').orderBy('lastUsedAt', 'desc').execute();
+    expect(await me(29)).toBe(200);
+    await expect
+      .poll(async () => (await used()).some(({ lastUsedAt }) => +lastUsedAt === +new Date(later(29))))
+      .toBe(true);
+    expect(await me(58)).toBe(200);
+    await expect
+      .poll(async () => (await used()).some(({ lastUsedAt }) => +lastUsedAt === +new Date(later(58))))
+      .toBe(true);
+    expect(await me(89)).toBe(401);
+
+    story.clock.set(beginning);
+    const again = await atTheGate(story).enter('wang.fang', first);
+    await story.db
+      .updateTable('access.session')
+      .set({ lastUsedAt: new Date('2199-01-01') })
+      .execute();
+    story.clock.set(later(12 * 60 - 1));
+    expect((await again.get(contract.showMe)).status).toBe(200);
+    story.clock.set(later(12 * 60));
+    expect((await again.get(contract.showMe)).status).toBe(401);
+  });
+
+  test('is listed with where it comes from, and ended from elsewhere by its owner or an administrator', async () => {
+    const { id: accountId } = await somebody('chen.jie');
+    const [here, there, third] = [
+      await atTheGate(story).enter('chen.jie', first),
+      await atTheGate(story).enter('chen.jie', first),
+      await atTheGate(story).enter('chen.jie', first),
+    ];
+    const { rows } = (await here.get(contract.listMySessions)).body;
+    expect(rows.map((session) => session.here).sort()).toEqual([false, false, true]);
+    expect(rows[0]).toMatchObject({ way: 'password', address: '127.0.0.1' });
+
+    const { body } = await here.send(contract.endMySessions, { body: {} });
+    const gone = [await there.get(contract.showMe), await third.get(contract.showMe)];
+    expect([body.ended, ...gone.map(({ status }) => status)]).toEqual([2, 401, 401]);
+
+    const keeper = await story.asRole('system-administrator', districtId);
+    const seen = (await keeper.get(contract.listAccountSessions, { params: { accountId } })).body.rows;
+    expect(seen.map((session) => session.here)).toEqual([false]);
+    await keeper.send(contract.endAccountSessions, { params: { accountId }, body: {} });
+    expect((await here.get(contract.showMe)).status).toBe(401);
+  });
+});
+
+describe('a password', () => {
+  test('given by an administrator opens nothing but changing it', async () => {
+    const keeper = await story.asRole('system-administrator', districtId);
+    const { body: made } = await keeper.send(contract.addAccount, {
+      body: { username: 'fresh.one', name: '新人', password: first },
+    });
+    const { get, send, ...gate } = await atTheGate(story).enter('fresh.one', first);
+    expect(gate.status).toBe(200);
+    expect((await get(contract.showMe)).body.held).toBe('access.change-password-first');
+    const asked = await get(organisations.listOrganisations, { query: {} });
+    expect([asked.status, asked.body.code]).toEqual([403, 'access.change-password-first']);
+
+    const change = (current: string, password: string) =>
+      send(contract.changeOwnPassword, { body: { current, password } });
+    expect((await change('Wrong-horse-9', 'Other-horse-9')).body.code).toBe('access.wrong-password');
+    expect((await change(first, 'simple')).body.code).toBe('access.password-too-simple');
+    expect((await change(first, first)).body.code).toBe('access.password-used-before');
+    expect((await change(first, 'Other-horse-9')).status).toBe(200);
+    expect((await get(contract.showMe)).body.held).toBeNull();
+
+    await keeper.send(contract.resetPassword, {
+      params: { accountId: made.id },
+      body: { password: 'Third-horse-9' },
+    });
+    expect((await get(contract.showMe)).status).toBe(401);
+    const again = await atTheGate(story).enter('fresh.one', 'Third-horse-9');
+    expect((await again.get(contract.showMe)).body.held).toBe('access.change-password-first');
+  });
+
+  test('does not come back before five others, and is changed after ninety days', async () => {
+    await somebody('old.hand');
+    const { send } = await atTheGate(story).enter('old.hand', first);
+    const change = async (current: string, password: string, minutes: number) => {
+      story.clock.set(later(minutes));
+      return (await send(contract.changeOwnPassword, { body: { current, password } })).body.code;
+    };
+    expect(await change(first, 'Horse-two-2', 1)).toBeUndefined();
+    expect(await change('Horse-two-2', 'Horse-three-3', 2)).toBeUndefined();
+    expect(await change('Horse-three-3', first, 3)).toBe('access.password-used-before');
+
+    story.clock.set(later(91 * 24 * 60));
+    const late = await atTheGate(story).enter('old.hand', 'Horse-three-3');
+    expect((await late.get(contract.showMe)).body.held).toBe('access.change-password-first');
+  });
+});
+
+describe('the rules of signing in', () => {
+  test('are set by the security administrator within bounds, and the audit keeps before and after', async () => {
+    const security = await story.asRole('security-administrator', districtId);
+    const keeper = await story.asRole('system-administrator', districtId);
+    const { body: policy } = await security.get(contract.showSignInPolicy);
+    expect(policy).toMatchObject({ leastLength: 8, failuresAllowed: 5, idleMinutes: 30, longestHours: 12 });
+
+    const set = (body: typeof policy) => security.send(contract.changeSignInPolicy, { body });
+    const beyond = await set({ ...policy, idleMinutes: 4, leastLength: 65 });
+    expect(beyond.body.problems?.map(({ at }) => at)).toEqual(['leastLength', 'idleMinutes']);
+    expect((await keeper.send(contract.changeSignInPolicy, { body: policy })).status).toBe(403);
+
+    await set({ ...policy, idleMinutes: 10 });
+    const { body: options } = await story.asNobody().get(contract.showSignInOptions);
+    expect(options.leastLength).toBe(8);
+    const auditor = await story.asRole('auditor', districtId);
+    const { body } = await auditor.get(contract.listAudit, { query: { action: 'access.keepPolicy' } });
+    expect(body.rows.find(({ outcome }) => outcome === 'done')?.changes).toMatchObject([
+      { before: { idleMinutes: 30 }, after: { idleMinutes: 10 } },
+    ]);
+    await set(policy);
+  });
+});
