@@ -1,5 +1,7 @@
+import { codeOf } from './authenticator.ts';
+
 /** An answer over the wire. */
-export type Reply = { status: number; body: Record<string, unknown> };
+export type Reply = { status: number; body: Record<string, unknown>; cookies: string };
 
 /** Somebody who speaks to a running program over HTTP. */
 export type HttpClient = {
@@ -11,10 +13,17 @@ export type HttpClient = {
 /** No answer in this time (ms) counts as none at all. */
 const patience = 30_000;
 
+const cookiesOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+
 const read = async (answer: Response): Promise<Reply> => {
   const text = await answer.text();
   const isJson = answer.headers.get('content-type')?.includes('json');
-  return { status: answer.status, body: isJson ? JSON.parse(text || 'null') : {} };
+  const body = isJson ? JSON.parse(text || 'null') : {};
+  return { status: answer.status, body, cookies: cookiesOf(answer) };
 };
 
 const clientWith = (address: string, cookie: string): HttpClient => {
@@ -45,12 +54,23 @@ export const anonymous = (address: string): HttpClient => clientWith(address, ''
 
 /** Somebody signed in with user name and password, as at the sign-in page. */
 export const signedIn = async (address: string, username: string, password: string): Promise<HttpClient> => {
-  const answer = await fetch(`${address}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password }),
+  const { status, cookies } = await anonymous(address).send('POST', '/auth/sign-in/username', {
+    username,
+    password,
   });
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  if (!answer.ok || cookies.length === 0) throw new Error(`${username} cannot sign in: ${answer.status}`);
-  return clientWith(address, cookies.join('; '));
+  if (status !== 200) throw new Error(`${username} cannot sign in: ${status}`);
+  return clientWith(address, cookies);
+};
+
+/** Sets up a second factor for somebody signed in, as a real installation asks before anything else. */
+export const withSecondFactor = async (
+  address: string,
+  client: HttpClient,
+  password: string,
+): Promise<HttpClient> => {
+  const { body } = await client.send('POST', '/auth/two-factor/enable', { password });
+  const code = codeOf(String(body.address));
+  const { status, cookies } = await client.send('POST', '/auth/two-factor/verify-totp', { code });
+  if (status !== 200) throw new Error(`the second factor was not taken: ${status}`);
+  return clientWith(address, cookies);
 };

@@ -1,10 +1,16 @@
-import { anonymous, type HttpClient, type Reply, signedIn } from '../../testing/http-client.ts';
+import {
+  anonymous,
+  type HttpClient,
+  type Reply,
+  signedIn,
+  withSecondFactor,
+} from '../../testing/http-client.ts';
 import type { RunningProgram } from '../../testing/running-program.ts';
 
 /** Who writes, and the records that the writes belong to. */
 export type Installation = { unitIds: string[]; centreId: string; programmeId: string; today: string };
 
-const password = 'Faults-2026';
+const [firstPassword, password] = ['First-2026', 'Faults-2026'];
 const officer = 'officer';
 
 const made = ({ status, body }: Reply): string => {
@@ -26,7 +32,19 @@ const setUpAdministrator = async ({ address, printed }: RunningProgram): Promise
   const root = { organisationCode: 'F-0', organisationName: '示例区', organisationKind: 'district' };
   const said = { setUpCode, ...root, username: 'administrator', name: '管理员', password };
   made(await anonymous(address).send('POST', '/first-administrator', said));
-  return signedIn(address, 'administrator', password);
+  const administrator = await signedIn(address, 'administrator', password);
+  return withSecondFactor(address, administrator, password);
+};
+
+/** An officer without a second factor, with a password of their own in place of the first one. */
+const setUpOfficer = async (program: RunningProgram, administrator: HttpClient) => {
+  const { body: rules } = await administrator.get('/sign-in-policy');
+  made(await administrator.send('PUT', '/sign-in-policy', { ...rules, secondFactor: 'offered' }));
+  const account = { username: officer, name: '示例专干', password: firstPassword };
+  const id = made(await administrator.send('POST', '/accounts', account));
+  const client = await signedIn(program.address, officer, firstPassword);
+  made(await client.send('POST', '/me/password', { current: firstPassword, password }));
+  return id;
 };
 
 const unitsSeenBy = async (client: HttpClient) => {
@@ -41,8 +59,7 @@ export const setUpInstallation = async (program: RunningProgram): Promise<Instal
   const units = await unitsSeenBy(administrator);
   const today = units[0]?.fromOn ?? '';
   const district = units.find(({ code }) => code === 'F-0');
-  const account = { username: officer, name: '示例专干', password };
-  const accountId = made(await administrator.send('POST', '/accounts', account));
+  const accountId = await setUpOfficer(program, administrator);
   const grant = { role: 'district-officer', organisationId: district?.id, fromOn: today };
   made(await administrator.send('POST', `/accounts/${accountId}/grants`, grant));
 
