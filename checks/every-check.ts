@@ -6,6 +6,7 @@ import { importOrder } from './import-order.ts';
 import { layout } from './layout.ts';
 import { liveCatalogue } from './live-catalogue.ts';
 import { migrationsNeverEdited } from './migrations-never-edited.ts';
+import { personalData } from './personal-data.ts';
 import { publishedViews } from './published-views.ts';
 import { secretsAndPaths } from './secrets-and-paths.ts';
 import { types } from './types.ts';
@@ -24,4 +25,5 @@ export const everyCheck: Check[] = [
   generatedFiles,
   liveCatalogue,
   publishedViews,
+  personalData,
 ];

@@ -988,16 +988,28 @@ create table people.person (
   note text,
   demonstration boolean default false not null,
   recorded_at timestamp with time zone default now() not null,
+  phone text,
+  phone_lookup text,
+  id_number text,
+  id_number_lookup text,
+  anonymised_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_account_once UNIQUE (account_id),
   constraint person_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
+  constraint person_check CHECK (((phone IS NULL) = (phone_lookup IS NULL))),
+  constraint person_check1 CHECK (((id_number IS NULL) = (id_number_lookup IS NULL))),
+  constraint person_check2 CHECK (((anonymised_at IS NULL) OR ((phone IS NULL) AND (id_number IS NULL) AND (birth_year IS NULL) AND (gender IS NULL)))),
   constraint person_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text]))),
+  constraint person_id_number_check CHECK ((id_number ~ '^sm4\.[0-9a-z]{4,16}\.[A-Za-z0-9_-]+$'::text)),
   constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
   constraint person_note_check CHECK ((length(note) <= 500)),
+  constraint person_phone_check CHECK ((phone ~ '^sm4\.[0-9a-z]{4,16}\.[A-Za-z0-9_-]+$'::text)),
   constraint person_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id)
 );
+CREATE INDEX person_id_number ON people.person USING btree (id_number_lookup) WHERE (id_number_lookup IS NOT NULL);
 CREATE INDEX person_organisation ON people.person USING btree (organisation_id, name);
+CREATE INDEX person_phone ON people.person USING btree (phone_lookup) WHERE (phone_lookup IS NOT NULL);
 
 create table people.posting (
   id uuid default platform.new_id() not null,

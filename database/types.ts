@@ -698,6 +698,11 @@ export interface PeoplePerson {
   note: string | null;
   demonstration: Generated<boolean>;
   recordedAt: Generated<Instant>;
+  phone: string | null;
+  phoneLookup: string | null;
+  idNumber: string | null;
+  idNumberLookup: string | null;
+  anonymisedAt: Instant | null;
 }
 
 export interface PeoplePostHeld {

@@ -1,5 +1,6 @@
 import { runCases } from '#data/cases/run-cases.ts';
 import { mountSignIn, openSignIn, whoSends } from '#modules/access/index.ts';
+import { usePersonalData } from '#modules/people/index.ts';
 import { useCaseRunner } from '#modules/standards/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
@@ -9,6 +10,7 @@ import { mount } from '#platform/http/mount.ts';
 import { describeRoutes } from '#platform/http/openapi.ts';
 import { openServer } from '#platform/http/server.ts';
 import { secretOf } from '#platform/settings/index.ts';
+import { personalData } from './personal-data.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
@@ -18,6 +20,7 @@ type Options = { logLevel?: string; alsoReact?: readonly Reaction[] };
 /** The whole program around one database and one clock, not yet listening: the server in service and in tests alike. */
 export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options }: Options = {}) => {
   useCaseRunner(runCases);
+  usePersonalData(personalData);
   const server = await openServer(options);
   const dispatch = startDispatch(db, clock, [...reactions, ...alsoReact], (error) =>
     server.log.error({ err: error }, 'reaction failed'),

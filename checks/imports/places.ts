@@ -7,6 +7,7 @@ const portablePlatform = [
   'platform/dates/index.ts',
   'platform/http/route.ts',
   'platform/http/shapes.ts',
+  'platform/personal-data/index.ts',
   'platform/permissions/index.ts',
   'platform/refusals/index.ts',
 ];
@@ -34,9 +35,9 @@ export const isForDevelopment = (file: string): boolean =>
   file === 'database/generate.ts' ||
   /^[^/]+\.m?[jt]s$/.test(file);
 
-/** `contract`, `permissions`, `refusals` and `rules`, as a file or as a folder. */
+/** `contract`, `permissions`, `personal-data`, `refusals` and `rules`, as a file or as a folder. */
 const isPortableModuleFile = (file: string) =>
-  /^modules\/[^/]+\/(contract|permissions|refusals|rules)(\.ts$|\/)/.test(file);
+  /^modules\/[^/]+\/(contract|permissions|personal-data|refusals|rules)(\.ts$|\/)/.test(file);
 
 export const isPortable = (file: string): boolean =>
   isPortableModuleFile(file) || isPortablePlatformFile(file);

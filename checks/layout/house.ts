@@ -19,6 +19,7 @@ export const apps = ['console', 'look', 'portal', 'server'];
 /** The thoughts of a module that are one file, and that may become a folder of the same name when they split. */
 export const thoughts = [
   'contract',
+  'personal-data',
   'permissions',
   'refusals',
   'rules',

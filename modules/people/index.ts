@@ -11,3 +11,4 @@ export { importTeams } from './operations/import-teams.ts';
 export { importVolunteers } from './operations/import-volunteers.ts';
 export { registerVolunteer } from './operations/register-volunteer.ts';
 export { routes } from './routes.ts';
+export { usePersonalData } from './views/personal-data.ts';

@@ -31,6 +31,37 @@ export const refusals = refusalsOf('people', {
     zh: '账号 {username} 已关联另一位人员。',
     en: 'The account {username} already belongs to another person.',
   },
+  idNumberOfOtherYear: {
+    kind: 'invalid',
+    zh: '身份证号中的出生年份与填写的 {year} 年不一致，请核对。',
+    en: 'The year of birth in the ID number is not {year}; check both.',
+  },
+  idNumberTaken: {
+    kind: 'conflict',
+    zh: '本单位已有一位人员使用这个身份证号（{name}）。如是同一人，请使用原有记录。',
+    en: 'Somebody at this organisation already has this ID number ({name}). If it is the same person, use that record.',
+  },
+  numberDiffers: {
+    kind: 'conflict',
+    zh: '{name} 已登记的号码与这一行不同，请在系统中逐条更正。',
+    en: 'The number recorded for {name} is not the one in this line; correct it in the system by hand.',
+  },
+  numberNotKept: { kind: 'not-found', zh: '没有登记这个号码。', en: 'This number is not recorded.' },
+  notANumber: {
+    kind: 'invalid',
+    zh: '请输入完整的手机号或 18 位身份证号。',
+    en: 'Give a whole mobile phone number or an ID number of 18 characters.',
+  },
+  stillServing: {
+    kind: 'conflict',
+    zh: '{name} 还有任职、志愿服务或团队没有结束，不能匿名化。请先逐项结束。',
+    en: '{name} still holds a post, volunteers or belongs to a team and cannot be anonymised; end those first.',
+  },
+  anonymisedAlready: {
+    kind: 'conflict',
+    zh: '这位人员已匿名化，资料不能再更改。',
+    en: 'This person was anonymised; nothing can be changed any more.',
+  },
   birthYearAhead: {
     kind: 'invalid',
     zh: '出生年份 {year} 还没有到。',

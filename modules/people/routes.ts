@@ -4,6 +4,7 @@ import * as counts from './contract/counts.ts';
 import * as imports from './contract/imports.ts';
 import * as memberships from './contract/memberships.ts';
 import * as people from './contract/people.ts';
+import * as personal from './contract/personal.ts';
 import * as postings from './contract/postings.ts';
 import * as open from './contract/public.ts';
 import * as teams from './contract/teams.ts';
@@ -13,6 +14,7 @@ import { addMembers } from './operations/add-members.ts';
 import { addPerson } from './operations/add-person.ts';
 import { addPosting } from './operations/add-posting.ts';
 import { addTeam } from './operations/add-team.ts';
+import { anonymisePerson } from './operations/anonymise-person.ts';
 import { attachPhoto } from './operations/attach-photo.ts';
 import { correctMembership } from './operations/correct-membership.ts';
 import { correctPosting } from './operations/correct-posting.ts';
@@ -38,12 +40,16 @@ import { strikeOutPosting } from './operations/strike-out-posting.ts';
 import { strikeOutTeam } from './operations/strike-out-team.ts';
 import { strikeOutVolunteer } from './operations/strike-out-volunteer.ts';
 import { listBrands, showBrand } from './views/brands.ts';
+import { findByNumber } from './views/by-number.ts';
 import { countPeople } from './views/counts.ts';
 import { exportBrands, exportPeople, exportTeams } from './views/exports.ts';
 import { showImportTemplate } from './views/import-template.ts';
 import { listPeople } from './views/people.ts';
 import { showPerson } from './views/person.ts';
+import { exportPersonalData, listPersonalData } from './views/personal-data.ts';
 import { listPublicBrands, listPublicTeams, showPublicBrandPhoto } from './views/public.ts';
+import { revealNumber } from './views/reveal.ts';
+import { takeOutPerson } from './views/take-out.ts';
 import { showTeam } from './views/team.ts';
 import { listTeams } from './views/teams.ts';
 
@@ -56,6 +62,19 @@ const ofPeople = [
   commands(people.movePerson, (work, { params, body }) => movePerson(work, params.personId, body)),
   commands(people.linkAccount, (work, { params, body }) => linkAccount(work, params.personId, body)),
   commands(people.editPerson, (work, { params, body }) => editPerson(work, params.personId, body)),
+];
+
+const ofPersonal = [
+  asks(personal.listPersonalData, (_reading, _sent) => listPersonalData()),
+  asks(personal.exportPersonalData, (reading, { query }) => exportPersonalData(reading, query.language)),
+  asks(personal.takeOutPerson, (reading, { params, body }) =>
+    takeOutPerson(reading, params.personId, body.reason),
+  ),
+  asks(personal.findByNumber, (reading, { body }) => findByNumber(reading, body.number)),
+  asks(personal.revealNumber, (reading, { params, body }) => revealNumber(reading, params.personId, body)),
+  commands(personal.anonymisePerson, (work, { params, body }) =>
+    anonymisePerson(work, params.personId, body.reason),
+  ),
 ];
 
 const ofPostings = [
@@ -134,6 +153,7 @@ const forAnybody = [
 
 export const routes = [
   ...ofPeople,
+  ...ofPersonal,
   ...ofPostings,
   ...ofVolunteers,
   ...ofTeams,

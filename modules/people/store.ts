@@ -14,6 +14,10 @@ export type NewPerson = {
   gender: Gender | null;
   birthYear: number | null;
   note?: string;
+  phone?: string | null;
+  phoneLookup?: string | null;
+  idNumber?: string | null;
+  idNumberLookup?: string | null;
 };
 export type NewPosting = Stretch & {
   id: string;
@@ -78,6 +82,32 @@ export const changePerson = async (
   said: Omit<NewPerson, 'id' | 'organisationId'>,
 ): Promise<void> => {
   await work.db.updateTable('people.person').set(said).where('id', '=', id).execute();
+};
+
+/** Leaves of a person only that there was one; the last signs of the id keep two of them apart on a page. */
+export const forgetPerson = async (work: Work, id: string): Promise<void> => {
+  const nothing = {
+    initials: '',
+    gender: null,
+    birthYear: null,
+    note: null,
+    accountId: null,
+    ...{ phone: null, phoneLookup: null, idNumber: null, idNumberLookup: null },
+  };
+  await work.db
+    .updateTable('people.person')
+    .set({ ...nothing, name: `已匿名 ${id.slice(-6)}`, anonymisedAt: work.now })
+    .where('id', '=', id)
+    .execute();
+  await work.db.updateTable('people.volunteer').set({ skills: '' }).where('personId', '=', id).execute();
+};
+
+export const changeNumbers = async (
+  work: Work,
+  id: string,
+  numbers: Partial<Pick<NewPerson, 'phone' | 'phoneLookup' | 'idNumber' | 'idNumberLookup'>>,
+): Promise<void> => {
+  await work.db.updateTable('people.person').set(numbers).where('id', '=', id).execute();
 };
 
 export const changeHome = async (work: Work, id: string, organisationId: string): Promise<void> => {

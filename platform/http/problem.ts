@@ -60,10 +60,14 @@ const sayings: Record<string, (issue: Issue) => { zh: string; en: string }> = {
 const codeOf = (issue: Issue) =>
   (issue.code === 'custom' && (issue.params as { code?: string } | undefined)?.code) || issue.code;
 
+/** What a contract's own check says in Chinese; in English it is the message itself. */
+const ownSentence = (issue: Issue) =>
+  issue.code === 'custom' ? (issue.params as { zh?: string } | undefined)?.zh : undefined;
+
 /** One schema issue as a problem that a person can read: where it is and what is wrong. */
 export const problemAt = (issue: Issue): Problem => {
   const code = codeOf(issue);
-  const said = sayings[code]?.(issue) ?? { zh: '不符合要求', en: issue.message };
+  const said = sayings[code]?.(issue) ?? { zh: ownSentence(issue) ?? '不符合要求', en: issue.message };
   return { at: issue.path.join('.'), code, ...said };
 };
 

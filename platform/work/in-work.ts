@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { placeOf } from '#platform/audit/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { districtTimeZone } from '#platform/clock.ts';
+import { lookupOf, lookupsOf } from '#platform/crypto/lookup.ts';
 import type { Db, Tx } from '#platform/database/index.ts';
 import { dayOf } from '#platform/dates/index.ts';
 import type { Actor } from '#platform/permissions/index.ts';
@@ -25,6 +26,9 @@ export type Occasion = {
   idempotencyKey?: string;
   fingerprint?: string;
 };
+
+/** What was sent may hold a phone number, and a plain digest of it could be tried out: it is kept under a key. */
+const fingerprints = 'platform.idempotent_answer.fingerprint';
 
 type Answer = { status: number; body: unknown };
 
@@ -63,7 +67,8 @@ export const findAnswer = async (db: Db, occasion: Occasion): Promise<Answer | u
     .where('key', '=', occasion.idempotencyKey)
     .executeTakeFirst();
   if (!kept) return undefined;
-  if (kept.fingerprint !== occasion.fingerprint) return refuse(workRefusals.keyUsedForOther());
+  if (!lookupsOf(fingerprints, occasion.fingerprint ?? '').includes(kept.fingerprint))
+    return refuse(workRefusals.keyUsedForOther());
   return { status: 200, body: kept.body };
 };
 
@@ -78,7 +83,7 @@ const conclude = async (tx: Tx, work: Work, occasion: Occasion, answer: Answer):
   const kept = occasion.idempotencyKey
     ? sql`, kept as (
         insert into platform.idempotent_answer (actor, key, fingerprint, body, answered_at)
-        values (${occasion.actor.id ?? ''}, ${occasion.idempotencyKey}, ${occasion.fingerprint ?? ''}, ${JSON.stringify(answer.body)}::text::jsonb, ${work.now}))`
+        values (${occasion.actor.id ?? ''}, ${occasion.idempotencyKey}, ${lookupOf(fingerprints, occasion.fingerprint ?? '')}, ${JSON.stringify(answer.body)}::text::jsonb, ${work.now}))`
     : sql``;
   await sql`
     with told as (

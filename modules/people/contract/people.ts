@@ -5,8 +5,10 @@ import { permissions } from '../permissions.ts';
 import {
   BirthYear,
   Gender,
+  IdNumber,
   Language,
   PermittedActions,
+  Phone,
   Post,
   scope,
   shownStretch,
@@ -24,6 +26,9 @@ const HeldPost = z.object({
   fullTime: z.boolean(),
 });
 
+/** Phone and ID number as anybody sees them: 138****5678, 500***********123X. */
+const maskedNumbers = { phone: z.string().nullable(), idNumber: z.string().nullable() };
+
 export const PersonRow = z.object({
   id: Id,
   organisationId: Id,
@@ -31,6 +36,7 @@ export const PersonRow = z.object({
   name: z.string(),
   gender: Gender.nullable(),
   birthYear: BirthYear,
+  ...maskedNumbers,
   demonstration: z.boolean(),
   posts: z.array(HeldPost),
   volunteer: z.boolean(),
@@ -49,6 +55,9 @@ const filters = {
 const struck = { struckReason: z.string().nullable() };
 const at = { id: Id, organisationId: Id, organisationName: z.string(), ...shownStretch };
 
+/** What may be done to a person as a whole. */
+export const personActions = ['edit', 'reveal', 'takeOut', 'anonymise'] as const;
+
 export const Person = z.object({
   id: Id,
   organisationId: Id,
@@ -57,7 +66,9 @@ export const Person = z.object({
   gender: Gender.nullable(),
   birthYear: BirthYear,
   note: z.string(),
+  ...maskedNumbers,
   demonstration: z.boolean(),
+  anonymisedAt: z.date().nullable(),
   /** The account this person signs in with, if there is one. */
   username: z.string().nullable(),
   postings: z.array(
@@ -77,7 +88,7 @@ export const Person = z.object({
       permittedActions: PermittedActions,
     }),
   ),
-  permittedActions: PermittedActions,
+  permittedActions: z.array(z.enum(personActions)),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -116,7 +127,16 @@ const said = {
   gender: Gender.nullable().default(null),
   birthYear: BirthYear.default(null),
   note: text(500).default(''),
+  /** Left out, the number stays as it is; null takes it away. */
+  phone: Phone.nullable().optional(),
+  idNumber: IdNumber.nullable().optional(),
 };
+
+const wrongParticulars = [
+  'people.birth-year-ahead',
+  'people.id-number-of-other-year',
+  'people.id-number-taken',
+];
 
 export const addPerson = route({
   summary: 'Add a person to an organisation; a namesake of the same year needs a confirmation',
@@ -126,7 +146,7 @@ export const addPerson = route({
   params: ByOrganisation,
   body: z.strictObject({ ...said, confirmed: z.boolean().default(false) }),
   answers: Made,
-  refuses: ['organisations.not-found', 'people.same-person', 'people.birth-year-ahead'],
+  refuses: ['organisations.not-found', 'people.same-person', ...wrongParticulars],
 });
 
 export const editPerson = route({
@@ -137,7 +157,7 @@ export const editPerson = route({
   params: ByPerson,
   body: z.strictObject(said),
   answers: Done,
-  refuses: ['people.person-not-found', 'people.birth-year-ahead'],
+  refuses: ['people.person-not-found', 'people.anonymised-already', ...wrongParticulars],
 });
 
 export const movePerson = route({

@@ -5,6 +5,7 @@ import type { Reading } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
 import type { Gender } from '../rules/words.ts';
 import { mayKnow } from './may-know.ts';
+import { withMaskedNumbers } from './personal-numbers.ts';
 
 /** A person as operations need them. */
 export type FoundPerson = {
@@ -14,6 +15,13 @@ export type FoundPerson = {
   gender: Gender | null;
   birthYear: number | null;
   note: string | null;
+};
+
+/** A person as those who keep their records need them; the numbers are masked. */
+export type OwnPerson = FoundPerson & {
+  phone: string | null;
+  idNumber: string | null;
+  anonymisedAt: Date | null;
 };
 
 const people = (reading: Reading) =>
@@ -43,10 +51,11 @@ export const findOwnPerson = async (
   reading: Reading,
   permission: Permission,
   id: string,
-): Promise<FoundPerson> => {
+): Promise<OwnPerson> => {
   const found = await people(reading)
+    .select(['phone', 'idNumber', 'anonymisedAt'])
     .where('id', '=', id)
     .where(may(reading.actor, permission, 'person.organisationId'))
     .executeTakeFirst();
-  return (found as FoundPerson | undefined) ?? refuse(refusals.personNotFound());
+  return found ? withMaskedNumbers(found as OwnPerson) : refuse(refusals.personNotFound());
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, line } from '#platform/http/shapes.ts';
 import { choiceCell, dateCell, numberCell } from '#platform/spreadsheets/index.ts';
+import { IdNumber, Phone } from '../contract/parts.ts';
 import {
   fullTimeWords,
   genderWords,
@@ -25,6 +26,8 @@ export const StaffLine = z.strictObject({
   name: line(40),
   gender: genderCell(),
   birthYear: birthYearCell(),
+  phone: Phone.optional(),
+  idNumber: IdNumber.optional(),
   post: choiceCell(spellingsOf(postWords)),
   fullTime: choiceCell(spellingsOf(fullTimeWords)).transform((said) => said === 'yes'),
   fromOn: dayCell(),
@@ -36,6 +39,8 @@ export const VolunteerLine = z.strictObject({
   name: line(40),
   gender: genderCell(),
   birthYear: birthYearCell(),
+  phone: Phone.optional(),
+  idNumber: IdNumber.optional(),
   skills: line(200).optional(),
   fromOn: dayCell(),
   untilOn: dayCell(),
@@ -49,6 +54,8 @@ export const TeamLine = z.strictObject({
   name: line(40).optional(),
   gender: genderCell(),
   birthYear: birthYearCell(),
+  phone: Phone.optional(),
+  idNumber: IdNumber.optional(),
   fromOn: dayCell(),
   untilOn: dayCell(),
 });
@@ -56,6 +63,8 @@ export const TeamLine = z.strictObject({
 const organisationCode = ['单位代码', 'organisation code', 'organisation_code', 'code', '代码'];
 const gender = ['性别', 'gender', 'sex'];
 const birthYear = ['出生年份', 'birth year', 'birth_year', 'born', '出生年'];
+const phone = ['联系电话', 'phone', 'mobile', '电话', '手机', '手机号'];
+const idNumber = ['身份证号', 'id number', 'id_number', '身份证', '身份证号码', '公民身份号码'];
 const untilOn = ['结束日期', 'until date', 'until_on', 'until'];
 
 /** The accepted headings of each field: the usual Chinese one first, the usual English one second. */
@@ -65,6 +74,8 @@ export const headings = {
     name: ['姓名', 'name'],
     gender,
     birthYear,
+    phone,
+    idNumber,
     post: ['岗位', 'post', '职务'],
     fullTime: ['专职/兼职', 'full-time', 'full_time', '专兼职', '是否专职'],
     fromOn: ['任职日期', 'from date', 'from_on', 'from', '开始日期'],
@@ -75,6 +86,8 @@ export const headings = {
     name: ['姓名', 'name'],
     gender,
     birthYear,
+    phone,
+    idNumber,
     skills: ['特长', 'skills', '服务特长'],
     fromOn: ['登记日期', 'from date', 'from_on', 'from', '开始日期'],
     untilOn,
@@ -87,6 +100,8 @@ export const headings = {
     name: ['队员姓名', 'member name', 'member', '姓名', 'name'],
     gender,
     birthYear,
+    phone,
+    idNumber,
     fromOn: ['入队日期', 'from date', 'from_on', 'from', '开始日期'],
     untilOn,
   },

@@ -8,6 +8,7 @@ import { type KeptRecord, problemIn, sortOut } from '../rules/imports.ts';
 import { whyNotPosting } from '../rules/people.ts';
 import { insertPeople, insertPostings } from '../store.ts';
 import { headings, StaffLine } from './import-headings.ts';
+import { keepBroughtNumbers } from './match-numbers.ts';
 import { matchPeople } from './match-people.ts';
 import { readImport, refuseProblems } from './read-import.ts';
 import { tellImport } from './tell-import.ts';
@@ -67,7 +68,7 @@ const postingFrom = ({ personId, place, post, fullTime, stretch }: ReturnType<ty
  */
 export const importStaff = async (work: Work, upload: Upload) => {
   const { lines, problems } = await readStaff(work, upload);
-  const { people, fresh: newcomers, problems: unclear } = await matchPeople(work, lines);
+  const { people, fresh: newcomers, brought, problems: unclear } = await matchPeople(work, lines);
   const kept = await findKept(work, [...new Set(lines.map(({ place }) => place.id))]);
   const sorted = sortOut(askedBy(lines, people), kept, ({ name }) => refusals.alreadyHoldsPost({ name }));
   const impossible = lines.flatMap((line) => problemsOf(line, work));
@@ -75,6 +76,7 @@ export const importStaff = async (work: Work, upload: Upload) => {
 
   const postings = sorted.fresh.map(postingFrom);
   await insertPeople(work, newcomers);
+  await keepBroughtNumbers(work, brought);
   await insertPostings(work, postings, refusals.alreadyHoldsPost({ name: '' }));
   tellImport(work, 'staff-import', postingChanged, postings);
   return { newPeople: newcomers.length, added: postings.length, unchanged: sorted.unchanged };

@@ -8,6 +8,7 @@ import { type KeptRecord, problemIn, sortOut } from '../rules/imports.ts';
 import { whyNotMember } from '../rules/people.ts';
 import { insertMemberships, insertPeople, insertTeams, type NewTeam } from '../store.ts';
 import { headings, TeamLine } from './import-headings.ts';
+import { keepBroughtNumbers } from './match-numbers.ts';
 import { matchPeople } from './match-people.ts';
 import { matchTeams } from './match-teams.ts';
 import { readImport, refuseProblems } from './read-import.ts';
@@ -66,7 +67,7 @@ export const importTeams = async (work: Work, upload: Upload) => {
   const { lines, problems } = await readTeams(work, upload);
   const { teams, fresh: founded, problems: contrary } = await matchTeams(work, lines);
   const naming = lines.filter(namesSomebody);
-  const { people, fresh: newcomers, problems: unclear } = await matchPeople(work, naming);
+  const { people, fresh: newcomers, brought, problems: unclear } = await matchPeople(work, naming);
   const asked = askedBy(naming, { teams, people });
   const kept = await findKept(work, [...new Set(asked.map(({ group }) => group.id))]);
   const sorted = sortOut(asked, kept, ({ name }) => refusals.alreadyMember({ names: name }));
@@ -75,6 +76,7 @@ export const importTeams = async (work: Work, upload: Upload) => {
 
   const members = sorted.fresh.map(memberFrom);
   await insertPeople(work, newcomers);
+  await keepBroughtNumbers(work, brought);
   await insertTeams(work, founded, refusals.teamNameTaken({ name: '' }));
   await insertMemberships(work, members, refusals.alreadyMember({ names: '' }));
   const joined = members.map((member, at) => ({

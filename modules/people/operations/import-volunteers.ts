@@ -8,6 +8,7 @@ import { type KeptRecord, problemIn, sortOut } from '../rules/imports.ts';
 import { whyNotVolunteering } from '../rules/people.ts';
 import { insertPeople, insertVolunteers } from '../store.ts';
 import { headings, VolunteerLine } from './import-headings.ts';
+import { keepBroughtNumbers } from './match-numbers.ts';
 import { matchPeople } from './match-people.ts';
 import { readImport, refuseProblems } from './read-import.ts';
 import { tellImport } from './tell-import.ts';
@@ -56,7 +57,7 @@ const volunteerFrom = ({ personId, place, skills = '', stretch }: ReturnType<typ
 /** Imports volunteers from XLSX or CSV: all lines or none; who already volunteers there is left as they are. */
 export const importVolunteers = async (work: Work, upload: Upload) => {
   const { lines, problems } = await readVolunteers(work, upload);
-  const { people, fresh: newcomers, problems: unclear } = await matchPeople(work, lines);
+  const { people, fresh: newcomers, brought, problems: unclear } = await matchPeople(work, lines);
   const kept = await findKept(work, [...new Set(lines.map(({ place }) => place.id))]);
   const sorted = sortOut(askedBy(lines, people), kept, ({ name }) => refusals.alreadyVolunteers({ name }));
   const impossible = lines.flatMap((line) => problemsOf(line, work));
@@ -64,6 +65,7 @@ export const importVolunteers = async (work: Work, upload: Upload) => {
 
   const volunteers = sorted.fresh.map(volunteerFrom);
   await insertPeople(work, newcomers);
+  await keepBroughtNumbers(work, brought);
   await insertVolunteers(work, volunteers, refusals.alreadyVolunteers({ name: '' }));
   tellImport(work, 'volunteer-import', volunteerChanged, volunteers);
   return { newPeople: newcomers.length, added: volunteers.length, unchanged: sorted.unchanged };

@@ -156,8 +156,8 @@ describe('staff', () => {
   test.each([
     ['a formula', csv(staffHead, 'V-1,=1+1,女,1990,管理员,专职,2025-01-01'), 'spreadsheets.formula'],
     [
-      'a telephone column',
-      csv(`${staffHead},手机`, 'V-1,甲,女,1990,管理员,专职,2025-01-01,1'),
+      'a column for what is not kept',
+      csv(`${staffHead},家庭住址`, 'V-1,甲,女,1990,管理员,专职,2025-01-01,1'),
       'spreadsheets.unknown-column',
     ],
     ['a missing column', csv('单位代码,姓名', 'V-1,甲'), 'spreadsheets.missing-column'],

@@ -61,13 +61,6 @@ describe('persons', () => {
     expect([again.status, again.body.id]).toEqual([200, first.body.id]);
   });
 
-  test('telephone and identity numbers are not taken', async () => {
-    const officer = await officerOf(village());
-    const body = { name: '电话人', phone: '13800000000', idNumber: '500112199001010000' };
-    const sent = await officer.send(contract.addPerson, { params: { organisationId: village() }, body });
-    expect([sent.status, sent.body.problems?.map(({ code }) => code)]).toEqual([422, ['unrecognized_keys']]);
-  });
-
   test.each([
     [{ name: '' }, 'too_small'],
     [{ name: '长'.repeat(41) }, 'too_big'],

@@ -59,6 +59,8 @@ const peopleHeadings: readonly Heading[] = [
   { key: 'name', zh: '姓名', en: 'Name', width: 12 },
   { key: 'gender', zh: '性别', en: 'Gender' },
   { key: 'birthYear', zh: '出生年份', en: 'Born', kind: 'number' },
+  { key: 'phone', zh: '联系电话', en: 'Phone', width: 14 },
+  { key: 'idNumber', zh: '身份证号', en: 'ID number', width: 22 },
   { key: 'posts', zh: '岗位', en: 'Posts', width: 40 },
   { key: 'volunteer', zh: '志愿者', en: 'Volunteer' },
   { key: 'teams', zh: '参加队伍', en: 'Teams', kind: 'number' },

@@ -74,12 +74,12 @@ const general: Record<Language, readonly string[]> = {
   zh: [
     `带“${exampleMark}”的一行只作示范，导入时自动跳过，可以删除。`,
     '任何一行有错，整个文件都不导入，并逐行列出原因；改好后重新上传即可。同一文件重复导入不会产生重复记录。',
-    '日期写成 2026-03-05；不填时按导入当日。请勿填写电话、身份证号等信息。',
+    '日期写成 2026-03-05；不填时按导入当日。联系电话、身份证号可以不填；填写的加密保存，只显示部分数字。',
   ],
   en: [
     `The line marked ${exampleMark} only shows the form; imports pass it over and it may be deleted.`,
     'If any line is wrong nothing is imported and every reason is listed by line. The same file imported twice makes no doubles.',
-    'Write dates as 2026-03-05; an empty date means the day of the import. Leave out telephone and identity numbers.',
+    'Write dates as 2026-03-05; an empty date means the day of the import. Phone and ID number may stay empty; what is given is kept encrypted and shown in part.',
   ],
 };
 

@@ -4,6 +4,7 @@ import type { IsoDate } from '#platform/dates/index.ts';
 import type { QueryOf } from '#platform/http/route.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/people.ts';
+import { withMaskedNumbers } from '../operations/personal-numbers.ts';
 import { permissions } from '../permissions.ts';
 import { holdsOn, inScope } from './in-scope.ts';
 
@@ -113,6 +114,7 @@ const rows = (reading: Reading, on: IsoDate, conditions: readonly Condition[]) =
       'home.code as organisationCode',
     ])
     .select(['person.name', 'person.gender', 'person.birthYear', 'person.demonstration'])
+    .select(['person.phone', 'person.idNumber'])
     .select([
       postsOn(reading, on).as('posts'),
       volunteersOn(reading, on).as('volunteer'),
@@ -139,14 +141,16 @@ export const listPeople = async (reading: Reading, query: Listed) => {
       .select((is) => is.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow(),
   ]);
-  return { total, rows: page as contract.PersonRow[] };
+  return { total, rows: page.map(withMaskedNumbers) as contract.PersonRow[] };
 };
 
 /** The same people for a workbook, at most one more than it may hold. */
-export const findPeopleToExport = async (reading: Reading, query: PeopleFilter, most: number) =>
-  rows(reading, query.on ?? reading.today, await conditionsOf(reading, query))
+export const findPeopleToExport = async (reading: Reading, query: PeopleFilter, most: number) => {
+  const found = await rows(reading, query.on ?? reading.today, await conditionsOf(reading, query))
     .orderBy('home.code')
     .orderBy('person.initials')
     .orderBy('person.id')
     .limit(most + 1)
     .execute();
+  return found.map(withMaskedNumbers);
+};

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { may, reaches } from '#platform/permissions/may.ts';
 import type { Reading } from '#platform/work/index.ts';
-import type { Person } from '../contract/people.ts';
+import { type Person, personActions } from '../contract/people.ts';
 import { findPerson } from '../operations/find-person.ts';
+import { withMaskedNumbers } from '../operations/personal-numbers.ts';
 import { permissions } from '../permissions.ts';
 
 type Reached = { path: string; struckReason?: string | null };
@@ -12,6 +13,10 @@ const withActions = <Row extends Reached>(reading: Reading, { path, ...row }: Ro
   const may = !row.struckReason && reaches(reading.actor, permissions.edit, path);
   return { ...row, permittedActions: may ? (['edit'] as const) : [] };
 };
+
+/** What the actor may do to a person whose home stands at `path`; an anonymised one is past all of it. */
+const actionsOn = (reading: Reading, path: string, anonymisedAt: Date | null) =>
+  anonymisedAt ? [] : personActions.filter((action) => reaches(reading.actor, permissions[action], path));
 
 const at = ['unit.id as organisationId', 'unit.name as organisationName', 'unit.path'] as const;
 const dated = ['it.id', 'it.fromOn', 'it.untilOn', 'it.struckReason'] as const;
@@ -61,6 +66,7 @@ export const showPerson = async (reading: Reading, id: string): Promise<Person> 
       .innerJoin('organisations.unit as unit', 'unit.id', 'person.organisationId')
       .leftJoin('access.namedAccount as account', 'account.id', 'person.accountId')
       .select(['unit.name as organisationName', 'unit.path', 'person.demonstration', 'account.username'])
+      .select(['person.id', 'person.phone', 'person.idNumber', 'person.anonymisedAt'])
       .where('person.id', '=', id)
       .executeTakeFirstOrThrow(),
     postingsOf(reading, id),
@@ -69,11 +75,12 @@ export const showPerson = async (reading: Reading, id: string): Promise<Person> 
   ]);
   const shown = {
     ...person,
-    ...home,
+    ...withMaskedNumbers(home),
     note: person.note ?? '',
     postings: postings.map((row) => withActions(reading, row)),
     volunteering: volunteering.map((row) => withActions(reading, row)),
     teams: teams.map((row) => withActions(reading, row)),
   };
-  return withActions(reading, shown) as Person;
+  const { path, ...said } = shown;
+  return { ...said, permittedActions: actionsOn(reading, path, home.anonymisedAt) } as Person;
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import sharp from 'sharp';
+import { lookupOf, seal } from '#platform/crypto/index.ts';
 import { newId } from '#platform/ids.ts';
 import { storageInUse } from '#platform/storage/in-use.ts';
 import type { Story } from '../../testing/story.ts';
@@ -16,6 +17,11 @@ export const markOf = (name: string) => `〔${name}〕`;
 const recordedAt = new Date('2026-06-01T02:00:00Z');
 const day = '2026-06-10';
 const [morning, noon] = [new Date(`${day}T01:00:00Z`), new Date(`${day}T04:00:00Z`)];
+
+const phoneOf = (personId = '') => ({
+  phone: seal({ column: 'people.person.phone', row: personId }, '13800000000'),
+  phoneLookup: lookupOf('people.person.phone', '13800000000'),
+});
 
 /**
  * One record of every kind in a unit, table by table in the order in which they refer to each other. A kind of record
@@ -64,7 +70,10 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
         uploadedAt: recordedAt,
       },
     ],
-    ['people.person', { id: id.person, ...at, name: mark, gender: 'female', birthYear: 1980 }],
+    [
+      'people.person',
+      { id: id.person, ...at, name: mark, gender: 'female', birthYear: 1980, ...phoneOf(id.person) },
+    ],
     ['people.posting', { id: id.posting, ...at, ...person, post: 'keeper', fullTime: true, ...inForce }],
     ['people.volunteer', { id: id.volunteer, ...at, ...person, ...inForce }],
     [
