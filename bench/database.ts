@@ -4,6 +4,7 @@ import { migrate } from '#database/migrate.ts';
 import { fillCalendar } from '#modules/centres/index.ts';
 import { keepShippedStandards } from '#modules/standards/index.ts';
 import { districtTimeZone, systemClock } from '#platform/clock.ts';
+import { hasKeyFile, withNewKey, writeKeyFile } from '#platform/crypto/index.ts';
 import { type Db, openDatabase, openPool, type Pool } from '#platform/database/index.ts';
 import { addDays, dayOf, type IsoDate } from '#platform/dates/index.ts';
 import { theProgram } from '#platform/permissions/index.ts';
@@ -29,6 +30,9 @@ export const withDatabase = async (
   work: (database: BenchDatabase) => Promise<void>,
 ): Promise<void> => {
   const server = await openDatabaseServer({ dataFolder: benchFolder(), say: () => {} });
+  // processes that serve take them from here too
+  process.env.WENMAI_KEYS = join(benchFolder(), 'keys.json');
+  if (!hasKeyFile()) writeKeyFile(withNewKey(undefined, systemClock.now()));
   try {
     await dropDatabase(server.url, name);
     const url = await createDatabase(server.url, name);

@@ -8,8 +8,8 @@ const people = ['工作人员', '志愿者', '团队', '一村一品'];
 
 /** Where each account of the demonstration begins, and its whole menu. */
 const beginnings: Record<Account, { at: string; menu: string[] }> = {
-  district: { at: '/district', menu: [...wholeDistrict, ...daily, ...people, '单位'] },
-  reviewer: { at: '/district', menu: [...wholeDistrict, ...daily, ...people, '单位'] },
+  district: { at: '/district', menu: [...wholeDistrict, ...daily, ...people, '单位', '个人信息登记'] },
+  reviewer: { at: '/district', menu: [...wholeDistrict, ...daily, ...people, '单位', '个人信息登记'] },
   town: { at: '/town', menu: ['全区总览', '本镇街', '指标要求', '核减记录', ...daily, ...people, '单位'] },
   village: { at: '/today', menu: ['今日工作', '本村达标', ...daily, ...people, '单位'] },
   library: { at: '/centres', menu: [...daily, ...people, '单位'] },
@@ -18,8 +18,8 @@ const beginnings: Record<Account, { at: string; menu: string[] }> = {
     menu: [...wholeDistrict, ...daily, '团队', '一村一品', '单位'],
   },
   system: { at: '/organisations', menu: ['单位', '账号与授权'] },
-  security: { at: '/access/accounts', menu: ['单位', '账号与授权', '登录规则'] },
-  auditor: { at: '/access/audit', menu: ['单位', '审计记录'] },
+  security: { at: '/access/accounts', menu: ['单位', '账号与授权', '登录规则', '个人信息登记'] },
+  auditor: { at: '/access/audit', menu: ['单位', '审计记录', '个人信息登记'] },
 };
 
 withBrowser();

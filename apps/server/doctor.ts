@@ -2,7 +2,9 @@ import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { findStoredKeys } from '#modules/files/index.ts';
 import type { Clock } from '#platform/clock.ts';
+import { hasKeyFile, isOpenToOthers, keyFilePath, whyKeysDoNotFit } from '#platform/crypto/index.ts';
 import type { Db } from '#platform/database/index.ts';
+import { Refusal } from '#platform/refusals/index.ts';
 import { settingOf } from '#platform/settings/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
 import { isUntouchedSince } from '#platform/storage/list-keys.ts';
@@ -115,6 +117,22 @@ const files = async ({ db, clock }: Patient): Promise<Finding> => {
       };
 };
 
+const keys = async ({ db }: Patient): Promise<Finding> => {
+  const no = await whyKeysDoNotFit(db).catch((trouble: unknown) => {
+    if (trouble instanceof Refusal) return trouble;
+    throw trouble;
+  });
+  if (no) return { well: false, zh: no.zh, en: no.en };
+  const file = keyFilePath();
+  return hasKeyFile() && isOpenToOthers()
+    ? {
+        well: false,
+        zh: `密钥文件 ${file} 可被其他用户读取：请运行 chmod 600`,
+        en: `others can read the key file ${file}: run chmod 600 on it`,
+      }
+    : { well: true, zh: `密钥文件与数据库相符：${file}`, en: `the key file fits the database: ${file}` };
+};
+
 const backups = async ({ db, clock }: Patient): Promise<Finding> => {
   const last = await settingOf<LastBackup>(db, lastBackupSetting);
   const age = last ? clock.now().getTime() - Date.parse(last.takenAt) : Number.POSITIVE_INFINITY;
@@ -133,4 +151,4 @@ const backups = async ({ db, clock }: Patient): Promise<Finding> => {
 
 /** Looks at everything that can go wrong behind a program that seems to run: each finding says what to do. */
 export const examine = (patient: Patient): Promise<Finding[]> =>
-  Promise.all([disk, database, clocks, facts, nights, files, backups].map((look) => look(patient)));
+  Promise.all([disk, database, clocks, facts, nights, files, keys, backups].map((look) => look(patient)));

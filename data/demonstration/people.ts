@@ -1,6 +1,7 @@
 import { addDays } from '#platform/dates/index.ts';
 import type { Character } from './character.ts';
 import { initialsOf } from './initials.ts';
+import { inventedNumbers, type Numbered } from './numbers.ts';
 import { longAgo, type Place, type Span } from './place.ts';
 import type { Chance } from './random.ts';
 import { anInventedPerson } from './words/names.ts';
@@ -9,7 +10,13 @@ import { artTeams, brands } from './words/teams.ts';
 /** The people of one place that later records name. */
 export type Folk = { staff: { id: string; fullTime: boolean }[]; keepers: string[]; volunteers: string[] };
 
-const aPerson = (place: Place, chance: Chance, year: number, ages: readonly [number, number]): string => {
+const aPerson = (
+  place: Place,
+  chance: Chance,
+  year: number,
+  ages: readonly [number, number],
+  numbered: Numbered,
+): string => {
   const { name, gender, birthYear } = anInventedPerson(chance, year, ages);
   const id = place.newId();
   place.put('people.person', [
@@ -19,6 +26,7 @@ const aPerson = (place: Place, chance: Chance, year: number, ages: readonly [num
     initialsOf(name),
     gender,
     birthYear,
+    ...inventedNumbers({ id, gender, birthYear }, numbered),
     true,
     `${longAgo} 09:00+08`,
   ]);
@@ -36,7 +44,7 @@ const makeStaff = (place: Place, span: Span): Folk['staff'] => {
   const chance = place.chance('staff');
   const year = Number(span.until.slice(0, 4));
   return Array.from({ length: staffCount(place, chance) }, (_, at) => {
-    const id = aPerson(place, chance, year, [24, 56]);
+    const id = aPerson(place, chance, year, [24, 56], 'phone-and-id');
     const post = place.character.town ? (at === 0 ? 'head' : 'town-staff') : 'cultural-officer';
     const fullTime = place.character.town ? at < 5 || chance.often(0.5) : chance.often(0.8);
     const from = at > 0 && chance.often(0.15) ? addDays(span.from, chance.whole(20, 250)) : longAgo;
@@ -50,7 +58,7 @@ const keeperCount = ({ town, standing }: Character) => (town && standing !== 'we
 const makeKeepers = (place: Place, span: Span): string[] => {
   const chance = place.chance('keepers');
   return Array.from({ length: keeperCount(place.character) }, () => {
-    const id = aPerson(place, chance, Number(span.until.slice(0, 4)), [30, 66]);
+    const id = aPerson(place, chance, Number(span.until.slice(0, 4)), [30, 66], 'phone-and-id');
     place.put('people.posting', [place.newId(), id, place.id, 'keeper', false, longAgo, null]);
     return id;
   });
@@ -62,7 +70,7 @@ const makeVolunteers = (place: Place, span: Span): string[] => {
   const count = town ? chance.whole(8, 20) : standing === 'silent' ? 0 : chance.whole(2, 8);
   const skills = ['主持', '摄影', '书法', '舞蹈', '讲解', '图书整理', '电脑维护', '乐器'];
   return Array.from({ length: count }, () => {
-    const id = aPerson(place, chance, Number(span.until.slice(0, 4)), [16, 68]);
+    const id = aPerson(place, chance, Number(span.until.slice(0, 4)), [16, 68], 'phone');
     const from = addDays(span.from, -chance.whole(0, 900));
     place.put('people.volunteer', [place.newId(), id, place.id, chance.some(skills, 2).join('、'), from]);
     return id;
@@ -75,7 +83,7 @@ const addTeam = (place: Place, span: Span, chance: Chance, plan: TeamPlan, known
   const year = Number(span.until.slice(0, 4));
   const members = Array.from(
     { length: plan.size },
-    (_, at) => known[at] ?? aPerson(place, chance, year, [18, 70]),
+    (_, at) => known[at] ?? aPerson(place, chance, year, [18, 70], 'none'),
   );
   const id = place.newId();
   place.put('people.team', [id, place.id, plan.kind, plan.name, plan.genre, members[0] ?? null, longAgo]);

@@ -6,7 +6,8 @@ import { Refusal, refuse } from '#platform/refusals/index.ts';
 import { keepSetting, settingOf } from '#platform/settings/index.ts';
 import { hasKeyFile, keyFilePath, keyRing, writeKeyFile } from './key-file.ts';
 import { withNewKey } from './key-ring.ts';
-import { keyIdOf, seal, unseal } from './seal.ts';
+import { refusals } from './refusals.ts';
+import { seal, unseal } from './seal.ts';
 
 const setting = 'key-probes';
 const placeOf = (keyId: string) => ({ column: 'platform.setting', row: `${setting} ${keyId}` });
@@ -20,8 +21,9 @@ const whyNotOpened = (keyId: string, probe: string): Refusal | undefined => {
     unseal(placeOf(keyId), probe);
     return undefined;
   } catch (trouble) {
-    if (trouble instanceof Refusal) return trouble;
-    throw trouble;
+    if (!(trouble instanceof Refusal)) throw trouble;
+    const broken = trouble.code === refusals.doesNotFit.code;
+    return broken ? refusals.keysDoNotFit({ file: keyFilePath(), key: keyId }) : trouble;
   }
 };
 
@@ -69,7 +71,3 @@ export const ensureKeys = (db: Db, now: Date): Promise<boolean> =>
     await keepProbe(tx);
     return makes;
   });
-
-/** The ids of the keys that probes name: those this database needs. */
-export const findNeededKeys = async (db: Db): Promise<string[]> =>
-  Object.values(await findProbes(db)).flatMap((probe) => keyIdOf(probe) ?? []);

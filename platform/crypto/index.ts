@@ -1,4 +1,4 @@
-export { ensureKeys, findNeededKeys, forgetProbe, keepProbe, whyKeysDoNotFit } from './fit.ts';
+export { ensureKeys, forgetProbe, keepProbe, whyKeysDoNotFit } from './fit.ts';
 export {
   hasKeyFile,
   isOpenToOthers,
@@ -11,4 +11,5 @@ export {
 export { type KeyFile, type KeyRing, ringFrom, withNewKey } from './key-ring.ts';
 export { lookupOf, lookupsOf } from './lookup.ts';
 export { countByKey, reEncrypt, type SealedColumn } from './re-encrypt.ts';
+export { refusals as cryptoRefusals } from './refusals.ts';
 export { keyIdOf, type Place, seal, unseal } from './seal.ts';

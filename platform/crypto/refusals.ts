@@ -21,6 +21,16 @@ export const refusals = refusalsOf('crypto', {
     zh: '{column} 中有一项加密内容与它的封签不符，可能被改动或移动过，不能使用。请通知系统管理员。',
     en: 'An encrypted value in {column} does not fit its seal: it may have been changed or moved, and is not used. Tell the system administrator.',
   },
+  keysDoNotFit: {
+    kind: 'unavailable',
+    zh: '密钥文件 {file} 不是这个数据库的：编号为 {key} 的密钥打不开用它加密的内容。请放回本系统自己的密钥文件。',
+    en: 'The key file {file} is not that of this database: its key {key} does not open what was sealed under it. Put back the key file of this installation.',
+  },
+  keysWhat: {
+    kind: 'invalid',
+    zh: '请写明：keys show、keys rotate、keys re-encrypt 或 keys retire 编号。',
+    en: 'Say keys show, keys rotate, keys re-encrypt or keys retire ID.',
+  },
   keyInUse: {
     kind: 'conflict',
     zh: '密钥 {key} 正在使用，或仍有内容由它加密，不能停用。请先轮换并重新加密。',

@@ -114,6 +114,10 @@ const inside: RouteObject[] = [
   },
   { path: 'people/teams', lazy: page(() => import('./pages/people/teams-page.tsx'), 'TeamsPage') },
   { path: 'people/brands', lazy: page(() => import('./pages/people/brands-page.tsx'), 'BrandsPage') },
+  {
+    path: 'people/personal-data',
+    lazy: page(() => import('./pages/people/personal-data-page.tsx'), 'PersonalDataPage'),
+  },
   { path: 'people/teams/:teamId', lazy: page(() => import('./pages/people/team-page.tsx'), 'TeamPage') },
   { path: 'access/accounts', lazy: page(() => import('./pages/access/accounts-page.tsx'), 'AccountsPage') },
   { path: 'access/policy', lazy: page(() => import('./pages/access/policy-page.tsx'), 'PolicyPage') },

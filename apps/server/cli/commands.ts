@@ -3,6 +3,7 @@ import { loadDemonstrationData } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { importFile } from './commands/import-file.ts';
 import { judge } from './commands/judge.ts';
+import { keys } from './commands/keys.ts';
 import { restore } from './commands/restore.ts';
 import { runScript } from './commands/run-script.ts';
 import type { Say } from './with-database.ts';
@@ -31,9 +32,14 @@ export const commands: Record<string, Command> = {
     says: '恢复到空的数据文件夹或数据库 · restore into an empty data folder or database',
     run: restore,
   },
+  keys: {
+    usage: 'show | rotate | re-encrypt | retire ID',
+    says: '个人信息的密钥：查看、轮换、重新加密、停用 · the keys of personal data',
+    run: keys,
+  },
   doctor: {
     usage: '',
-    says: '检查磁盘、数据库、时钟、队列、文件与备份 · look at disk, database, clock, queues, files, backups',
+    says: '检查磁盘、数据库、时钟、队列、文件、密钥与备份 · look at disk, database, clock, queues, files, keys, backups',
     run: doctor,
   },
   demo: {

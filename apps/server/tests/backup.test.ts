@@ -62,6 +62,7 @@ const restored = async (name: string, look: (sql: Pool) => Promise<void>, passph
 describe('the doctor', () => {
   test('says what wants doing: no backup yet, a change nobody could react to', async () => {
     process.env.WENMAI_FILES = storageFolder;
+    process.env.WENMAI_KEYS = join(folder, 'keys.json');
     await story.settle();
     const patient = { db: story.db, clock: { now: () => new Date() }, dataFolder: folder };
     const unwell = async () => (await examine(patient)).filter(({ well }) => !well).map(({ en }) => en);

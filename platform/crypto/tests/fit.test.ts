@@ -36,7 +36,7 @@ test('without its keys, or with those of another installation, the program does 
   // the same id over other bytes
   const { current } = JSON.parse(ours) as { current: string };
   writeFileSync(file, readFileSync(file, 'utf8').replace(/"(current|id)": "\w+"/g, `"$1": "${current}"`));
-  await expect(ensureKeys(db, now)).rejects.toMatchObject({ code: 'crypto.does-not-fit' });
+  await expect(ensureKeys(db, now)).rejects.toMatchObject({ code: 'crypto.keys-do-not-fit' });
 
   vi.stubEnv('WENMAI_KEYS', join(folder, 'elsewhere.json'));
   await expect(ensureKeys(db, now)).rejects.toMatchObject({ code: 'crypto.no-keys' });

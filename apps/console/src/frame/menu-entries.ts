@@ -14,6 +14,7 @@ import {
   LockOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
   StopOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -122,6 +123,12 @@ export const menu: MenuGroup[] = [
       { path: '/access/accounts', word: 'accounts', icon: KeyOutlined, shown: holding(access.seeAccounts) },
       { path: '/access/policy', word: 'policy', icon: LockOutlined, shown: holding(access.keepPolicy) },
       { path: '/access/audit', word: 'audit', icon: AuditOutlined, shown: holding(access.readAudit) },
+      {
+        path: '/people/personal-data',
+        word: 'personalData',
+        icon: SolutionOutlined,
+        shown: holding(people.readRegister),
+      },
     ],
   },
 ];

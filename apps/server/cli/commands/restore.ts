@@ -7,9 +7,10 @@ import {
   type VerifiedBackup,
   verify,
 } from '#platform/backup/index.ts';
-import { openPool, type Pool } from '#platform/database/index.ts';
+import { whyKeysDoNotFit } from '#platform/crypto/index.ts';
+import { openDatabase, openPool, type Pool } from '#platform/database/index.ts';
 import { defaultDataFolder, openDatabaseServer } from '#platform/postgres/index.ts';
-import { refuse, refuseIf } from '#platform/refusals/index.ts';
+import { Refusal, refuse, refuseIf } from '#platform/refusals/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
 import { schemas } from '../../backups.ts';
 import type { Say } from '../with-database.ts';
@@ -42,6 +43,18 @@ export const restoreDatabase = async (url: string, backup: VerifiedBackup, say: 
   }
 };
 
+/** Keys are in no backup: says what is missing to open what was restored. */
+const tellKeys = async (url: string, say: Say) => {
+  const pool = openPool(url, 1);
+  try {
+    const no = await whyKeysDoNotFit(openDatabase(pool)).catch((trouble: unknown) => trouble);
+    if (no instanceof Refusal) say(`! ${no.zh}\n  ${no.en}`);
+    else if (no) throw no;
+  } finally {
+    await pool.end();
+  }
+};
+
 /** `restore FOLDER` into the empty data folder or database that the settings name. Nothing else may run on it. */
 export const restore = async (words: string[], say: Say): Promise<void> => {
   const { positionals, passphrase } = await readBackupWords(words);
@@ -57,6 +70,7 @@ export const restore = async (words: string[], say: Say): Promise<void> => {
   try {
     await restoreFiles(storageFolder(), backup);
     await restoreDatabase(server.url, backup, say);
+    await tellKeys(server.url, say);
     say(`✓ 已恢复到 ${backup.manifest.takenAt} 的状态 · Restored as it was then`);
   } finally {
     await server.stop();

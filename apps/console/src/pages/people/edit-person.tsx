@@ -16,7 +16,7 @@ export const EditPerson = ({ person, onClose }: { person: Person; onClose: () =>
       initial={{ name, gender, birthYear, note }}
       sends={(values: PersonValues) => ({ params: { personId: person.id }, body: saidOfPerson(values) })}
     >
-      <PersonFields />
+      <PersonFields kept={person} />
     </FormDialog>
   );
 };

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { exportPeople, type listPeople } from '#modules/people/contract/people.ts';
 import { postWords } from '#modules/people/rules/words.ts';
 import type { Column } from '../../parts/column.ts';
@@ -9,11 +11,12 @@ import { asExported, type Listing, type RowOf } from '../../parts/listing.ts';
 import { useOpened } from '../../parts/opened.ts';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
+import { FindByNumber } from './find-by-number.tsx';
 import { PersonDrawer } from './person-drawer.tsx';
 
 /** What says something about staff, and what about volunteers. */
-const ofStaff = ['name', 'organisation', 'posts', 'birthYear'];
-const ofVolunteers = ['name', 'organisation', 'teams', 'birthYear'];
+const ofStaff = ['name', 'organisation', 'posts', 'phone', 'birthYear'];
+const ofVolunteers = ['name', 'organisation', 'teams', 'phone', 'birthYear'];
 
 export type PersonRow = RowOf<typeof listPeople>;
 
@@ -52,6 +55,11 @@ const useColumns = (open: (id: string) => void): Column<PersonRow>[] => {
       render: ({ teams }) => (teams ? t('people.teamCount', { n: teams }) : '—'),
     },
     {
+      key: 'phone',
+      title: t('people.phone'),
+      render: ({ phone }) => <span className="figure">{phone ?? '—'}</span>,
+    },
+    {
       key: 'birthYear',
       title: t('people.birthYear'),
       sorts: true,
@@ -67,6 +75,7 @@ export const PeopleTable = ({ label, listing, choosesServing }: Props) => {
   const { t, language } = useWords();
   const { choices } = useClosedWords();
   const [opened, setOpened] = useOpened('person');
+  const [finding, setFinding] = useState(false);
   const shown = choosesServing ? ofStaff : ofVolunteers;
   const columns = useColumns(setOpened).filter(({ key }) => shown.includes(key));
   const servings = ['staff', 'full-time', 'part-time'] as const;
@@ -74,7 +83,12 @@ export const PeopleTable = ({ label, listing, choosesServing }: Props) => {
     <>
       <Filters
         search={<SearchFilter listing={listing} name="search" label={t('people.find')} />}
-        aside={<ExportButton route={exportPeople} sent={{ query: { ...asExported(listing), language } }} />}
+        aside={
+          <>
+            <Button onClick={() => setFinding(true)}>{t('people.findByNumber')}</Button>
+            <ExportButton route={exportPeople} sent={{ query: { ...asExported(listing), language } }} />
+          </>
+        }
       >
         <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
         {choosesServing && (
@@ -96,6 +110,15 @@ export const PeopleTable = ({ label, listing, choosesServing }: Props) => {
         <DayFilter listing={listing} name="on" label={t('parts.onDay')} />
       </Filters>
       <DataTable label={label} listing={listing} columns={columns} rowKey={({ id }) => id} />
+      {finding && (
+        <FindByNumber
+          onClose={() => setFinding(false)}
+          open={(id) => {
+            setFinding(false);
+            setOpened(id);
+          }}
+        />
+      )}
       {opened && <PersonDrawer id={opened} onClose={() => setOpened(undefined)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { showPerson } from '#modules/people/contract/people.ts';
 import { genderWords } from '#modules/people/rules/words.ts';
@@ -10,8 +10,10 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
 import { EditPerson } from './edit-person.tsx';
+import { NumberLine } from './number-line.tsx';
 import { PersonMemberships } from './person-memberships.tsx';
 import { PersonPostings } from './person-postings.tsx';
+import { PersonRights } from './person-rights.tsx';
 import { PersonService } from './person-service.tsx';
 import { PersonVolunteering } from './person-volunteering.tsx';
 import type { Person } from './shapes.ts';
@@ -30,7 +32,10 @@ export const PersonDrawer = ({ id, onClose }: { id: string; onClose: () => void 
       size={640}
       actions={
         person?.permittedActions.includes('edit') && (
-          <Button onClick={() => setEditing(true)}>{t('people.editPerson')}</Button>
+          <Space>
+            <PersonRights person={person} />
+            <Button onClick={() => setEditing(true)}>{t('people.editPerson')}</Button>
+          </Space>
         )
       }
     >
@@ -57,6 +62,8 @@ const Particulars = ({ person }: { person: Person }) => {
           { label: t('people.belongs'), value: person.organisationName },
           { label: t('people.gender'), value: person.gender && say(genderWords, person.gender) },
           { label: t('people.birthYear'), value: person.birthYear },
+          { label: t('people.phone'), value: <NumberLine person={person} field="phone" /> },
+          { label: t('people.idNumber'), value: <NumberLine person={person} field="idNumber" /> },
           { label: t('people.note'), value: person.note },
         ]}
       />

@@ -47,5 +47,6 @@ export const frame: Words['frame'] = {
     accounts: 'Accounts and grants',
     policy: 'Sign-in rules',
     audit: 'Audit',
+    personalData: 'Personal data',
   },
 };

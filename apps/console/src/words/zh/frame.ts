@@ -45,5 +45,6 @@ export const frame = {
     accounts: '账号与授权',
     policy: '登录规则',
     audit: '审计记录',
+    personalData: '个人信息登记',
   },
 };

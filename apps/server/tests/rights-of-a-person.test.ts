@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aDistrict } from '#apps/server/testing/a-district.ts';
-import { openStory, type Story } from '#apps/server/testing/story.ts';
 import { fillCalendar } from '#modules/centres/index.ts';
+import * as contract from '#modules/people/contract/people.ts';
+import * as personal from '#modules/people/contract/personal.ts';
+import * as postings from '#modules/people/contract/postings.ts';
+import * as volunteers from '#modules/people/contract/volunteers.ts';
+import { aPerson } from '#modules/people/tests/a-person.ts';
 import { judgeAll, keepShippedStandards } from '#modules/standards/index.ts';
-import * as contract from '../contract/people.ts';
-import * as personal from '../contract/personal.ts';
-import * as postings from '../contract/postings.ts';
-import * as volunteers from '../contract/volunteers.ts';
-import { aPerson } from './a-person.ts';
+import { aDistrict } from '../testing/a-district.ts';
+import { openStory, type Story } from '../testing/story.ts';
 
 let story: Story;
 let district: Awaited<ReturnType<typeof aDistrict>>;

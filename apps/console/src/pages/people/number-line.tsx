@@ -1,0 +1,71 @@
+import { Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { revealNumber } from '#modules/people/contract/personal.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { useWords } from '../../words/index.ts';
+import type { Person } from './shapes.ts';
+
+type Field = 'phone' | 'idNumber';
+
+/** A number in full stays on the screen this long. */
+const shownMs = 60_000;
+
+/** The number in full until its minute is over. */
+const useShown = () => {
+  const [shown, setShown] = useState<string>();
+  useEffect(() => {
+    if (shown === undefined) return;
+    const over = setTimeout(() => setShown(undefined), shownMs);
+    return () => clearTimeout(over);
+  }, [shown]);
+  return [shown, setShown] as const;
+};
+
+/** Why somebody looks, takes out or wipes out: the audit keeps it. */
+export const ReasonField = () => {
+  const { t } = useWords();
+  return (
+    <Form.Item name="reason" label={t('parts.reason')} rules={[{ required: true, whitespace: true, min: 2 }]}>
+      <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2 }} />
+    </Form.Item>
+  );
+};
+
+/** A masked number; whoever may sees it in full for a minute, after saying why. */
+export const NumberLine = ({ person, field }: { person: Person; field: Field }) => {
+  const { t } = useWords();
+  const [shown, setShown] = useShown();
+  const [asking, setAsking] = useState(false);
+  if (person[field] === null) return <span className="faint">—</span>;
+  return (
+    <>
+      <span className="figure">{shown ?? person[field]}</span>{' '}
+      {!shown && person.permittedActions.includes('reveal') && (
+        <LinkButton
+          onClick={() => setAsking(true)}
+          label={`${t('people.reveal')} · ${t(field === 'phone' ? 'people.phone' : 'people.idNumber')}`}
+        >
+          {t('people.reveal')}
+        </LinkButton>
+      )}
+      {asking && (
+        <FormDialog
+          open
+          onClose={() => setAsking(false)}
+          title={`${t('people.reveal')} · ${person.name}`}
+          says={t('people.revealSays')}
+          route={revealNumber}
+          sends={({ reason }: { reason: string }) => ({
+            params: { personId: person.id },
+            body: { field, reason },
+          })}
+          onDone={({ number }) => setShown(number)}
+          okText={t('people.reveal')}
+        >
+          <ReasonField />
+        </FormDialog>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,125 @@
+import { Table, Tag } from 'antd';
+import { exportPersonalData, listPersonalData } from '#modules/people/contract/personal.ts';
+import type { AnswerOf } from '#platform/http/route.ts';
+import { basisWords, formWords, subjectWords } from '#platform/personal-data/index.ts';
+import { useAsk } from '../../api/ask.ts';
+import { usePhone } from '../../look/look.tsx';
+import { CardList } from '../../parts/card-list.tsx';
+import type { Column } from '../../parts/column.ts';
+import { ErrorNote } from '../../parts/error-note.tsx';
+import { ExportButton } from '../../parts/export-button.tsx';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { useClosedWords } from '../../words/closed.ts';
+import { useWords } from '../../words/index.ts';
+import type { Words } from '../../words/zh.ts';
+
+type Row = AnswerOf<typeof listPersonalData>['rows'][number];
+
+const useColumns = (): Column<Row>[] => {
+  const { t, language } = useWords();
+  const { say } = useClosedWords();
+  const named = (roles: string[]) =>
+    roles.map((role) => t(`roles.${role as keyof Words['roles']}`)).join(language === 'zh' ? '、' : ', ') ||
+    '—';
+  return [
+    {
+      key: 'what',
+      title: t('people.register.what'),
+      onPhone: 'heading',
+      width: 200,
+      render: ({ what, form }) => (
+        <>
+          <div>{what[language]}</div>
+          {form !== 'plain' && <Tag color="green">{say(formWords, form)}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: 'whose',
+      title: t('people.register.whose'),
+      width: 140,
+      render: ({ whose }) => say(subjectWords, whose),
+    },
+    {
+      key: 'purpose',
+      title: t('people.register.purpose'),
+      width: 180,
+      render: ({ purpose }) => purpose[language],
+    },
+    {
+      key: 'basis',
+      title: t('people.register.basis'),
+      width: 200,
+      render: ({ basis }) => say(basisWords, basis),
+    },
+    {
+      key: 'keptFor',
+      title: t('people.register.keptFor'),
+      width: 180,
+      render: ({ keptFor }) => keptFor[language],
+    },
+    { key: 'inFull', title: t('people.register.inFull'), width: 180, render: ({ inFull }) => named(inFull) },
+    { key: 'masked', title: t('people.register.masked'), width: 160, render: ({ masked }) => named(masked) },
+    {
+      key: 'erasure',
+      title: t('people.register.erasure'),
+      width: 160,
+      render: ({ erasure }) => erasure[language],
+    },
+    {
+      key: 'place',
+      title: t('people.register.place'),
+      width: 200,
+      render: ({ table, columns }) => (
+        <code style={{ wordBreak: 'break-word' }}>{`${table}: ${columns.join(', ')}`}</code>
+      ),
+    },
+  ];
+};
+
+/** What is kept about whom, why, how long, and who sees it: read from the declarations of the modules. */
+export const PersonalDataPage = () => {
+  const { t, language } = useWords();
+  const phone = usePhone();
+  const columns = useColumns();
+  const asking = useAsk(listPersonalData, {});
+  const rows = asking.data?.rows ?? [];
+  return (
+    <>
+      <PageHeader
+        title={t('people.register.title')}
+        says={t('people.register.says')}
+        actions={<ExportButton route={exportPersonalData} sent={{ query: { language } }} />}
+      />
+      <Sheet flush>
+        {asking.error && <ErrorNote trouble={asking.error} again={() => asking.refetch()} />}
+        {asking.isPending && <Waiting rows={8} />}
+        {asking.data && phone && (
+          <CardList
+            label={t('people.register.title')}
+            rows={rows}
+            columns={columns}
+            rowKey={({ id }) => id}
+          />
+        )}
+        {asking.data && !phone && (
+          <Table<Row>
+            aria-label={t('people.register.title')}
+            rowKey="id"
+            columns={columns.map(({ key, title, width, render }) => ({
+              key,
+              title,
+              ...(width && { width }),
+              render: (_: unknown, row: Row) => render(row),
+            }))}
+            dataSource={rows}
+            pagination={false}
+            scroll={{ x: 1600 }}
+          />
+        )}
+      </Sheet>
+    </>
+  );
+};
