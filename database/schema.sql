@@ -1224,6 +1224,140 @@ create table platform.setting (
   constraint setting_pkey PRIMARY KEY (name)
 );
 
+create table residents.account (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  phone_number text,
+  phone_number_verified boolean,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_email_key UNIQUE (email),
+  constraint account_phone_number_key UNIQUE (phone_number),
+  constraint account_name_check CHECK ((length(name) <= 40))
+);
+
+create table residents.answered_question (
+  id uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint answered_question_pkey PRIMARY KEY (id)
+);
+
+create table residents.code_request (
+  id uuid not null,
+  form_key text not null,
+  handle text not null,
+  phone text,
+  phone_lookup text not null,
+  address inet not null,
+  demonstration_code text,
+  failures integer default 0 not null,
+  entered text,
+  asked_at timestamp with time zone not null,
+  constraint code_request_pkey PRIMARY KEY (id),
+  constraint code_request_form_once UNIQUE (form_key)
+);
+CREATE INDEX code_request_address ON residents.code_request USING btree (address, asked_at);
+CREATE INDEX code_request_phone ON residents.code_request USING btree (phone_lookup, asked_at);
+
+create table residents.consent (
+  id uuid not null,
+  resident_id uuid not null,
+  notice text not null,
+  version text not null,
+  given_at timestamp with time zone not null,
+  on_paper boolean default false not null,
+  withdrawn_at timestamp with time zone,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_once UNIQUE (resident_id, notice, version),
+  constraint consent_notice_check CHECK ((notice = ANY (ARRAY['privacy'::text, 'children'::text]))),
+  constraint consent_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES residents.resident(id) ON DELETE CASCADE
+);
+
+create table residents.credential (
+  id uuid not null,
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  issuer text,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint credential_pkey PRIMARY KEY (id),
+  constraint credential_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES residents.account(id) ON DELETE CASCADE
+);
+CREATE INDEX credential_account ON residents.credential USING btree (user_id);
+
+create table residents.resident (
+  id uuid not null,
+  account_id uuid,
+  source text not null,
+  name text,
+  phone text,
+  phone_lookup text,
+  birth_month text,
+  organisation_id uuid,
+  guardian_id uuid,
+  relation text,
+  demonstration boolean default false not null,
+  registered_at timestamp with time zone not null,
+  registered_by uuid,
+  closed_at timestamp with time zone,
+  constraint resident_pkey PRIMARY KEY (id),
+  constraint resident_account_once UNIQUE (account_id),
+  constraint resident_birth_month_check CHECK ((birth_month ~ '^(19|20)\d\d-(0[1-9]|1[0-2])$'::text)),
+  constraint resident_check CHECK (((guardian_id IS NULL) = (relation IS NULL))),
+  constraint resident_check1 CHECK (((phone IS NULL) = (phone_lookup IS NULL))),
+  constraint resident_closed_is_nobody CHECK (((closed_at IS NULL) OR ((name IS NULL) AND (phone IS NULL) AND (birth_month IS NULL) AND (account_id IS NULL)))),
+  constraint resident_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint resident_relation_check CHECK ((relation = ANY (ARRAY['parent'::text, 'grandparent'::text, 'other-guardian'::text]))),
+  constraint resident_source_check CHECK ((source = ANY (ARRAY['portal'::text, 'counter'::text, 'guardian'::text]))),
+  constraint resident_account_id_fkey FOREIGN KEY (account_id) REFERENCES residents.account(id) ON DELETE SET NULL,
+  constraint resident_guardian_id_fkey FOREIGN KEY (guardian_id) REFERENCES residents.resident(id),
+  constraint resident_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint resident_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES access.account(id)
+);
+CREATE INDEX resident_guardian ON residents.resident USING btree (guardian_id);
+CREATE INDEX resident_organisation ON residents.resident USING btree (organisation_id);
+CREATE INDEX resident_phone ON residents.resident USING btree (phone_lookup) WHERE (phone_lookup IS NOT NULL);
+CREATE INDEX resident_registered_by ON residents.resident USING btree (registered_by);
+
+create table residents.session (
+  id uuid not null,
+  token text not null,
+  user_id uuid not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES residents.account(id) ON DELETE CASCADE
+);
+CREATE INDEX session_account ON residents.session USING btree (user_id);
+
+create table residents.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON residents.verification USING btree (identifier);
+
 CREATE OR REPLACE FUNCTION standards.keep_former_judgement()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -835,6 +835,100 @@ export interface PlatformSetting {
   changedAt: Generated<Instant>;
 }
 
+export interface ResidentsAccount {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: Generated<boolean>;
+  image: string | null;
+  phoneNumber: string | null;
+  phoneNumberVerified: boolean | null;
+  createdAt: Generated<Instant>;
+  updatedAt: Generated<Instant>;
+}
+
+export interface ResidentsAnsweredQuestion {
+  id: string;
+  answeredAt: Instant;
+}
+
+export interface ResidentsCodeRequest {
+  id: string;
+  formKey: string;
+  handle: string;
+  phone: string | null;
+  phoneLookup: string;
+  address: string;
+  demonstrationCode: string | null;
+  failures: Generated<number>;
+  entered: string | null;
+  askedAt: Instant;
+}
+
+export interface ResidentsConsent {
+  id: string;
+  residentId: string;
+  notice: string;
+  version: string;
+  givenAt: Instant;
+  onPaper: Generated<boolean>;
+  withdrawnAt: Instant | null;
+}
+
+export interface ResidentsCredential {
+  id: string;
+  userId: string;
+  accountId: string;
+  providerId: string;
+  issuer: string | null;
+  password: string | null;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: Instant | null;
+  refreshTokenExpiresAt: Instant | null;
+  scope: string | null;
+  createdAt: Generated<Instant>;
+  updatedAt: Generated<Instant>;
+}
+
+export interface ResidentsResident {
+  id: string;
+  accountId: string | null;
+  source: string;
+  name: string | null;
+  phone: string | null;
+  phoneLookup: string | null;
+  birthMonth: string | null;
+  organisationId: string | null;
+  guardianId: string | null;
+  relation: string | null;
+  demonstration: Generated<boolean>;
+  registeredAt: Instant;
+  registeredBy: string | null;
+  closedAt: Instant | null;
+}
+
+export interface ResidentsSession {
+  id: string;
+  token: string;
+  userId: string;
+  expiresAt: Instant;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: Generated<Instant>;
+  updatedAt: Generated<Instant>;
+}
+
+export interface ResidentsVerification {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Instant;
+  createdAt: Generated<Instant>;
+  updatedAt: Generated<Instant>;
+}
+
 export interface StandardsDeduction {
   id: Generated<string>;
   organisationId: string;
@@ -1092,6 +1186,14 @@ export interface Database {
   'platform.migration': PlatformMigration;
   'platform.migrationLock': PlatformMigrationLock;
   'platform.setting': PlatformSetting;
+  'residents.account': ResidentsAccount;
+  'residents.answeredQuestion': ResidentsAnsweredQuestion;
+  'residents.codeRequest': ResidentsCodeRequest;
+  'residents.consent': ResidentsConsent;
+  'residents.credential': ResidentsCredential;
+  'residents.resident': ResidentsResident;
+  'residents.session': ResidentsSession;
+  'residents.verification': ResidentsVerification;
   'standards.deduction': StandardsDeduction;
   'standards.formerJudgement': StandardsFormerJudgement;
   'standards.judgement': StandardsJudgement;

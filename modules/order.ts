@@ -8,6 +8,7 @@ export const order = [
   'access',
   'files',
   'people',
+  'residents',
   'notices',
   'centres',
   'equipment',

@@ -1,6 +1,7 @@
 import { runCases } from '#data/cases/run-cases.ts';
 import { mountSignIn, openSignIn, whoSends } from '#modules/access/index.ts';
 import { usePersonalData } from '#modules/people/index.ts';
+import { openResidentSignIn, whichResident } from '#modules/residents/index.ts';
 import { useCaseRunner } from '#modules/standards/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
@@ -26,9 +27,15 @@ export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options
     server.log.error({ err: error }, 'reaction failed'),
   );
   await describeRoutes(server);
-  const around = { db, clock, whoSends: whoSends(db, clock) };
-  mountSignIn(server, { ...around, signIn: openSignIn(db, clock, await secretOf(db, 'sign-in-secret')) });
-  mount(server, routes, { ...around, afterCommand: dispatch.poke });
+  const [staff, resident] = [whoSends(db, clock), whichResident(db, clock)];
+  const signIn = openSignIn(db, clock, await secretOf(db, 'sign-in-secret'));
+  mountSignIn(server, { db, clock, whoSends: staff, signIn });
+  mount(server, routes, {
+    db,
+    clock,
+    whoSends: (request, allows) => (allows === 'resident' ? resident : staff)(request),
+    afterCommand: dispatch.poke,
+  });
   server.addHook('onClose', dispatch.stop);
-  return { server, dispatch };
+  return { server, dispatch, residents: await openResidentSignIn(db, clock) };
 };

@@ -4,6 +4,7 @@ import { personalData as centres } from '#modules/centres/personal-data.ts';
 import { personalData as files } from '#modules/files/personal-data.ts';
 import { personalData as organisations } from '#modules/organisations/personal-data.ts';
 import { personalData as people } from '#modules/people/personal-data.ts';
+import { personalData as residents } from '#modules/residents/personal-data.ts';
 import { personalData as standards } from '#modules/standards/personal-data.ts';
 import { personalData as training } from '#modules/training/personal-data.ts';
 import type { SealedColumn } from '#platform/crypto/index.ts';
@@ -13,6 +14,7 @@ import { personalData as platform } from '#platform/personal-data/of-the-platfor
 /** Everything kept about people, module by module: the register, and what is taken out with one person. */
 export const personalData: readonly PersonalData[] = [
   people,
+  residents,
   access,
   organisations,
   files,

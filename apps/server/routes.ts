@@ -4,6 +4,7 @@ import { routes as centres } from '#modules/centres/index.ts';
 import { routes as files } from '#modules/files/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
 import { routes as people } from '#modules/people/index.ts';
+import { routes as residents } from '#modules/residents/index.ts';
 import { routes as standards } from '#modules/standards/index.ts';
 import { routes as training } from '#modules/training/index.ts';
 
@@ -13,6 +14,7 @@ export const routes = [
   ...access,
   ...files,
   ...people,
+  ...residents,
   ...centres,
   ...activities,
   ...training,

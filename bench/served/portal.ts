@@ -11,8 +11,8 @@ import { tellPort } from './serve.ts';
 const pool = openPool(process.argv[2] ?? '');
 const db = openDatabase(pool);
 const memory = rememberAnswers();
-const { server } = await compose(db, systemClock, { alsoReact: portalReactions(memory.forget) });
-await servePortal(server, { folder: await buildPortal(() => {}), memory, db, clock: systemClock });
+const { server, residents } = await compose(db, systemClock, { alsoReact: portalReactions(memory.forget) });
+await servePortal(server, { folder: await buildPortal(() => {}), memory, db, clock: systemClock, residents });
 await server.listen({ port: 0, host: '127.0.0.1' });
 tellPort((server.server.address() as AddressInfo).port, async () => {
   await server.close();

@@ -37,9 +37,10 @@ export const sqlThoughts = ['published'];
 /** Machine interfaces that may have a folder in the module they belong to. */
 export const protocols = ['hls', 'icalendar', 'iiif', 'mqtt', 'oai-pmh', 'opds', 'sip2', 'sru', 'z3950'];
 
-/** Folders that one module alone has: the tie to the sign-in library, the evidence queries of the standards. */
+/** Folders that one module alone has: the ties to the sign-in library, the gateways that bring codes, the evidence queries of the standards. */
 export const ownFolders: Record<string, readonly string[]> = {
   access: ['better-auth'],
+  residents: ['better-auth', 'gateways'],
   standards: ['indicators'],
 };
 

@@ -11,14 +11,14 @@ import type { Change, Reading } from '#platform/work/index.ts';
 import type { FileAnswer, Handled, Sent } from './handle.ts';
 import { invalidRequest } from './problem.ts';
 import { refusals } from './refusals.ts';
-import type { Route } from './route.ts';
+import type { Allows, Route } from './route.ts';
 
 /** What the routes need from the program around them. */
 export type Surroundings = {
   db: Db;
   clock: Clock;
-  /** Who sends this request; `nobody` when not signed in. */
-  whoSends: (request: FastifyRequest) => Promise<Actor>;
+  /** Who sends this request, as the route asks for it: a browser may hold a session of staff and one of a resident. */
+  whoSends: (request: FastifyRequest, allows: Allows) => Promise<Actor>;
   /** Called after a command was committed, so that waiting reactions start at once. */
   afterCommand: () => void;
 };
@@ -27,7 +27,7 @@ const mayTry = (actor: Actor, { allows, openWhileHeld }: Route): Refusal | undef
   if (allows === 'anyone') return undefined;
   if (actor === nobody) return refusals.signInFirst();
   if (actor.held && !openWhileHeld) return actor.held;
-  if (allows !== 'signed-in' && !holds(actor, allows)) return refusals.notAllowed();
+  if (typeof allows === 'object' && !holds(actor, allows)) return refusals.notAllowed();
   return undefined;
 };
 
@@ -159,7 +159,7 @@ const leavesTrace = ({ ask }: Handled, trouble: unknown) =>
   !ask || (trouble instanceof Refusal && ['forbidden', 'not-found'].includes(trouble.kind));
 
 const answerTo = async (handled: Handled, around: Surroundings, request: FastifyRequest) => {
-  const actor = await around.whoSends(request);
+  const actor = await around.whoSends(request, handled.route.allows);
   const declared = handled.route;
   const asked = { handled, around, request, actor };
   const no = mayTry(actor, declared);

@@ -3,8 +3,11 @@ import type { Permission } from '#platform/permissions/index.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Who may call: a permission, anybody signed in, or anybody at all. Every route must say one of them. */
-export type Allows = Permission | 'signed-in' | 'anyone';
+/**
+ * Who may call: staff with a permission, any staff signed in, a resident signed in (about themselves alone), or anybody at
+ * all. Every route must say one of them.
+ */
+export type Allows = Permission | 'signed-in' | 'resident' | 'anyone';
 
 type Shape = z.ZodType | undefined;
 

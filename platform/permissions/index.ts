@@ -14,12 +14,12 @@ export const permissionsOf =
 /** A role held at an organisation, in force today. */
 export type Grant = { role: string; organisationId: string; path: string };
 
-/** Who asks: a signed-in account with the grants it holds today, or the program itself. */
+/** Who asks: a signed-in account with the grants it holds today, a resident who holds none, or the program itself. */
 export type Actor = {
   id: string | null;
   name: string;
   grants: readonly Grant[];
-  /** The sign-in this request comes from, when it comes from one. */
+  /** The sign-in this request comes from, when it comes from one: of staff or of a resident. */
   sessionId?: string;
   /** What has to be done before anything else; until then only routes that say `openWhileHeld` answer. */
   held?: Refusal;

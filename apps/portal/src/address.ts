@@ -1,8 +1,14 @@
 import type { Kept } from './here.ts';
-import { type Found, findPage } from './routes.ts';
+import { type Found, type FoundPersonal, findPage, findPersonalPage } from './routes.ts';
 
 /** Where a request leads: the language, the edition and the town it keeps, the page if there is one, its own query. */
-export type Address = Kept & { path: string; found: Found | undefined; query: Record<string, string> };
+export type Address = Kept & {
+  path: string;
+  found: Found | undefined;
+  /** The page that is made for one visitor, if it is one of those. */
+  personal: FoundPersonal | undefined;
+  query: Record<string, string>;
+};
 
 /** Longer words in an address are nobody's. */
 const longest = 80;
@@ -23,7 +29,8 @@ export const readAddress = (url: string): Address => {
   const [, english, rest = ''] = /^(\/en(?=\/|$))?(.*)$/s.exec(pathname) ?? [];
   // One stroke at the beginning and none at the end: two of them would make a link to another site.
   const path = `/${rest.replace(/^[/\\]+|\/+$/g, '')}`;
-  const found = findPage(path);
+  const personal = findPersonalPage(path);
+  const found = personal ? undefined : findPage(path);
   const town = searchParams.get('town') ?? undefined;
   return {
     language: english ? 'en' : 'zh',
@@ -31,7 +38,8 @@ export const readAddress = (url: string): Address => {
     town: town && /^[0-9A-Za-z-]{2,32}$/.test(town) ? town : undefined,
     path,
     found,
-    query: readQuery(searchParams, found?.page.query ?? []),
+    personal,
+    query: readQuery(searchParams, (personal ?? found)?.page.query ?? []),
   };
 };
 

@@ -6,7 +6,7 @@ import { type Assets, Document } from './frame/document.tsx';
 import { type District, type Here, hereOf } from './here.ts';
 import look from './look/index.css?inline';
 import { isNotFound } from './not-found.ts';
-import type { Ask } from './page.ts';
+import { type Ask, Elsewhere, type FormState, type No, type Said, type Visit } from './page.ts';
 import { type Trouble, TroubleView } from './pages/trouble.tsx';
 
 export { type Address, keyOf, look, readAddress };
@@ -22,6 +22,9 @@ export type Moment = {
 };
 
 export type Rendered = { status: number; html: string };
+
+/** A page for one visitor, or where they go on to. */
+export type Personal = Rendered | { see: string };
 
 const noDistrict: District = { root: null, towns: [], institutions: [] };
 
@@ -70,6 +73,66 @@ export const renderPage = async (address: Address, moment: Moment): Promise<Rend
     };
     return { status: 200, html: asDocument({ ...content, children: <page.View data={data} here={here} /> }) };
   } catch (trouble) {
+    if (isNotFound(trouble)) return renderTrouble(address, moment, { kind: 'notFound', district });
+    throw trouble;
+  }
+};
+
+const asNo = (trouble: unknown): No | undefined =>
+  typeof (trouble as No | undefined)?.kind === 'string' ? (trouble as No) : undefined;
+
+type FoundPersonal = NonNullable<Address['personal']>;
+type Sent = { visit: Visit; formKey: string; said?: Said | undefined };
+
+/** Does what the form says; answers where to go on to, or why not. */
+const act = async ({ page, params }: FoundPersonal, { visit, said = {} }: Sent): Promise<string | No> => {
+  if (!page.act) throw new Elsewhere(page.path);
+  try {
+    return await page.act(visit, said, params);
+  } catch (trouble) {
+    const no = asNo(trouble);
+    if (!no || ['signed-out', 'not-found'].includes(no.kind)) throw trouble;
+    return no;
+  }
+};
+
+const statusOf: Partial<Record<No['kind'], number>> = { 'too-many': 429, unavailable: 503, conflict: 409 };
+
+const showPersonal = async (
+  found: FoundPersonal,
+  moment: Moment,
+  here: Here,
+  sent: Sent,
+): Promise<Personal> => {
+  const done = sent.said && (await act(found, sent));
+  if (typeof done === 'string') return { see: here.link(done.split('?')[0] ?? '/', queryOf(done)) };
+  const form: FormState = { key: sent.formKey, said: sent.said ?? {}, no: done };
+  const data = await found.page.load(sent.visit, { ...here.query, ...found.params }, here, done);
+  const html = asDocument({
+    here,
+    assets: moment.assets,
+    title: found.page.title(data, here),
+    children: <found.page.View data={data} here={here} form={form} />,
+  });
+  return { status: done ? (statusOf[done.kind] ?? 422) : 200, html };
+};
+
+const queryOf = (path: string) => Object.fromEntries(new URLSearchParams(path.split('?')[1]));
+
+/**
+ * Renders a page for one visitor, after doing what the form says if one was sent. Whoever has to sign in first goes there;
+ * a refusal stands on the page, at the field it belongs to. Faults are thrown.
+ */
+export const renderPersonal = async (address: Address, moment: Moment, sent: Sent): Promise<Personal> => {
+  const district = await moment.ask(showPublicDistrict);
+  const { personal } = address;
+  if (!personal) return renderTrouble(address, moment, { kind: 'notFound', district });
+  const here = hereAt(address, moment, district);
+  try {
+    return await showPersonal(personal, moment, here, sent);
+  } catch (trouble) {
+    if (trouble instanceof Elsewhere) return { see: here.link(trouble.to) };
+    if (asNo(trouble)?.kind === 'signed-out') return { see: here.link('/sign-in') };
     if (isNotFound(trouble)) return renderTrouble(address, moment, { kind: 'notFound', district });
     throw trouble;
   }

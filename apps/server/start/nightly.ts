@@ -1,5 +1,6 @@
 import { closeForgottenOpenings, fillCalendar } from '#modules/centres/index.ts';
 import { sweepOrphans } from '#modules/files/index.ts';
+import { forgetStrangers } from '#modules/residents/index.ts';
 import { judgeAll } from '#modules/standards/index.ts';
 import { type Clock, districtTimeZone } from '#platform/clock.ts';
 import type { Db, Pool } from '#platform/database/index.ts';
@@ -22,6 +23,7 @@ const nightlyJobs = (db: Db, pool: Pool, clock: Clock): NightlyJob[] => {
     { name: 'back-up', cron: '20 2 * * *', run: () => takeNightlyBackup({ db, pool, clock }) },
     { name: 'sweep-orphans', cron: '10 3 * * *', run: command('nightly', sweepOrphans) },
     { name: 'fill-calendar', cron: '40 3 1 * *', run: command('nightly', nextYear) },
+    { name: 'forget-strangers', cron: '0 4 * * *', run: command('nightly', forgetStrangers) },
     { name: 'forget-old-answers', cron: '50 3 * * *', run: command('nightly', forgetOldAnswers) },
   ];
 };

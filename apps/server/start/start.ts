@@ -37,9 +37,9 @@ export const start = async (
   await openKeys({ db, clock: systemClock, say });
   await fillInstallation({ db, pool, clock: systemClock, say }, options);
   const memory = rememberAnswers();
-  const { server } = await compose(db, systemClock, { alsoReact: portalReactions(memory.forget) });
+  const { server, residents } = await compose(db, systemClock, { alsoReact: portalReactions(memory.forget) });
   await serveConsole(server, await consoleBuilt);
-  await servePortal(server, { folder: await portalBuilt, memory, db, clock: systemClock });
+  await servePortal(server, { folder: await portalBuilt, memory, db, clock: systemClock, residents });
   const nightly = await startNightly({ url: database.url, db, pool, clock: systemClock }, (error) =>
     server.log.error({ err: error }, 'jobs'),
   );

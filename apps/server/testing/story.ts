@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import { inject } from 'vitest';
 import { type Role, roleNames } from '#modules/organisations/rules.ts';
+import { noticeVersions } from '#modules/residents/rules/notices.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Db, openDatabase, openPool } from '#platform/database/index.ts';
 import { reactToWaiting } from '#platform/facts/dispatch.ts';
@@ -112,6 +113,29 @@ const signedInAs = async (db: Db, role: Role, organisationId: string) => {
   return { id, username, cookie: `wenmai.session_token=${token}.unsigned` };
 };
 
+/** A resident who signed in and agreed, with a home or without. */
+const residentSignedIn = async (db: Db, organisationId: string | null) => {
+  const [id, accountId, token] = [newId(), newId(), newId()];
+  const at = new Date('2026-01-01');
+  await db
+    .insertInto('residents.account')
+    .values({ id: accountId, name: '', email: `${accountId}@residents.invalid` })
+    .execute();
+  await db
+    .insertInto('residents.resident')
+    .values({ id, accountId, source: 'portal', name: '示例居民', organisationId, registeredAt: at })
+    .execute();
+  await db
+    .insertInto('residents.consent')
+    .values({ id: newId(), residentId: id, notice: 'privacy', version: noticeVersions.privacy, givenAt: at })
+    .execute();
+  await db
+    .insertInto('residents.session')
+    .values({ id: newId(), token, userId: accountId, expiresAt: new Date('2199-01-01') })
+    .execute();
+  return { id, cookie: `wenmai-resident.session_token=${token}.unsigned` };
+};
+
 /** The program reacts by itself too: what it has in hand is still there to be seen until it is done. */
 const isTelling = async (db: Db): Promise<boolean> => {
   const waiting = await db
@@ -148,6 +172,11 @@ export const openStory = async (options: { now?: string } = {}) => {
     asRole: async (role: Role, organisationId: string) => {
       const account = await signedInAs(db, role, organisationId);
       return { ...clientOf(server, account.cookie), accountId: account.id };
+    },
+    /** A resident who signed in and agreed to the notice. */
+    asResident: async (organisationId: string | null = null) => {
+      const { id, cookie } = await residentSignedIn(db, organisationId);
+      return { ...clientOf(server, cookie), residentId: id };
     },
     /** Somebody not signed in. */
     asNobody: () => clientOf(server, undefined),

@@ -9,8 +9,15 @@ import { routes } from '../routes.ts';
 import { openStory, type Story } from '../testing/story.ts';
 import { type Asked, whyWrong } from './every-route/expected.ts';
 import { aLand, type Holder, holders, type Land, reaches, unitsAround } from './every-route/land.ts';
-import { contentOf } from './every-route/plant.ts';
-import { idsInBody, nameOf, requestOf, valuesFor, valuesWithForeignId } from './every-route/requests.ts';
+import { contentOf, markOf } from './every-route/plant.ts';
+import {
+  idsInBody,
+  nameOf,
+  namesARecord,
+  requestOf,
+  valuesFor,
+  valuesWithForeignId,
+} from './every-route/requests.ts';
 import { shownUnits } from './every-route/shown-units.ts';
 import { undone } from './every-route/undo-commands.ts';
 import type { Unit } from './every-route/unit.ts';
@@ -37,6 +44,18 @@ const forEverybodySignedIn = [
   'POST /me/sessions/ending',
   'GET /calendar',
 ];
+const forResidents = [
+  'GET /my',
+  'GET /my/homes',
+  'GET /my/export',
+  'POST /my/welcome',
+  'PUT /my/details',
+  'POST /my/children',
+  'PUT /my/children/:childId',
+  'POST /my/children/:childId/closing',
+  'POST /my/sessions/ending',
+  'POST /my/closing',
+];
 const forAnybody = [
   'GET /demonstration-accounts',
   'GET /first-administrator',
@@ -60,8 +79,8 @@ const forAnybody = [
 ];
 
 const declared: Route[] = routes.map(({ route }) => route);
-/** What anybody may ask knows no reach. */
-const bounded = declared.filter(({ allows }) => allows !== 'anyone');
+/** What anybody may ask, and what is a resident's own, knows no reach. */
+const bounded = declared.filter(({ allows }) => allows !== 'anyone' && allows !== 'resident');
 const files = mkdtempSync(join(tmpdir(), 'wenmai-matrix-'));
 
 let story: Story;
@@ -94,7 +113,7 @@ const inTurns = async <Item>(items: readonly Item[], each: (item: Item) => Promi
 };
 
 const permits = ({ allows }: Route, { role }: Holder) =>
-  typeof allows === 'string' || allows.roles.includes(role);
+  typeof allows === 'string' ? allows !== 'resident' : allows.roles.includes(role);
 
 /** Where a role is tried: all around when the route lets it in, else at home. */
 const targetsFor = (route: Route, holder: Holder): Unit[] => {
@@ -112,6 +131,7 @@ describe('every route', () => {
         (allows.roles.length === 0 || allows.roles.some((role) => !roleNames.includes(role as 'auditor'))),
     );
     expect(without('signed-in')).toEqual(forEverybodySignedIn);
+    expect(without('resident')).toEqual(forResidents);
     expect(without('anyone').sort()).toEqual(forAnybody.toSorted());
     expect(unknown.map(nameOf)).toEqual([]);
     expect(new Set(declared.map(nameOf)).size).toBe(declared.length);
@@ -136,6 +156,39 @@ describe('every route', () => {
       const { status } = await nobody.call(requestOf(route, valuesFor(route, unitNamed('甲一镇'))));
       if ((status === 401) === (route.allows === 'anyone') || status >= 500)
         wrong.push(`${nameOf(route)} → ${status}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(await contentOf(story)).toEqual(before);
+  });
+});
+
+describe('a resident', () => {
+  test('is nobody to the routes of staff, and staff are nobody to those of residents', async () => {
+    const officer = await story.asRole('village-officer', unitNamed('甲一镇一村').id);
+    const resident = await story.asResident(unitNamed('甲一镇一村').id);
+    const before = await contentOf(story);
+    const wrong: string[] = [];
+    await inTurns(declared, async (route) => {
+      if (route.allows === 'anyone') return;
+      const client = route.allows === 'resident' ? officer : resident;
+      const { status } = await client.call(requestOf(route, valuesFor(route, unitNamed('甲一镇一村'))));
+      if (status !== 401) wrong.push(`${nameOf(route)} → ${status}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(await contentOf(story)).toEqual(before);
+  });
+
+  test('finds nothing of another resident', async () => {
+    const home = unitNamed('甲一镇一村');
+    const resident = await story.asResident(home.id);
+    const before = await contentOf(story);
+    const wrong: string[] = [];
+    await inTurns(declared, async (route) => {
+      if (route.allows !== 'resident') return;
+      const { status, body } = await resident.call(requestOf(route, valuesFor(route, home)));
+      if (status >= 500 || (namesARecord(route) && status !== 404))
+        wrong.push(`${nameOf(route)} → ${status}`);
+      if (JSON.stringify(body).includes(markOf(home.name))) wrong.push(`${nameOf(route)} shows another`);
     });
     expect(wrong).toEqual([]);
     expect(await contentOf(story)).toEqual(before);

@@ -13,6 +13,7 @@ export const Footer = ({ here }: { here: Here }) => {
         <nav aria-label={frame.more}>
           <a href={here.link('/about')}>{frame.about}</a>
           <a href={here.link('/accessibility')}>{frame.accessibility}</a>
+          <a href={here.link('/privacy')}>{frame.privacy}</a>
           <a href="/console/">{frame.staff}</a>
         </nav>
       </div>

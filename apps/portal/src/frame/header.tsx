@@ -38,6 +38,7 @@ const Versions = ({ here }: { here: Here }) => {
       <a href={here.instead({ edition: edition === 'elder' ? 'usual' : 'elder' })}>
         {edition === 'elder' ? words.frame.usual : words.frame.elder}
       </a>
+      <a href={here.link('/my')}>{words.frame.mine}</a>
     </nav>
   );
 };

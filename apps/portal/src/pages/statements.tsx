@@ -32,3 +32,6 @@ const statementPage = (path: string, of: (words: Words) => Statement) =>
 
 export const about = statementPage('/about', (words) => words.about);
 export const accessibility = statementPage('/accessibility', (words) => words.accessibility);
+export const privacy = statementPage('/privacy', (words) => words.privacy);
+export const children = statementPage('/privacy/children', (words) => words.children);
+export const guardian = statementPage('/sign-in/guardian', (words) => words.guardian);

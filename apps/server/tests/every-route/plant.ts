@@ -82,6 +82,14 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
     ],
     ['people.membership', { id: id.membership, ...person, teamId: id.team, ...inForce }],
     ['people.brand', { id: id.brand, ...at, name: mark, genre: '剪纸', ...inForce }],
+    [
+      'residents.resident',
+      { id: id.resident, ...at, source: 'counter', name: mark, registeredAt: recordedAt },
+    ],
+    [
+      'residents.consent',
+      { id: newId(), residentId: id.resident, notice: 'privacy', version: '2026-11', givenAt: recordedAt },
+    ],
     ['people.brandPhoto', { brandId: id.brand, ...photo }],
     ['centres.centre', { id: id.centre, ...at, name: mark, longitude: 106.6, latitude: 29.7, ...inForce }],
     ['centres.centrePhoto', { centreId: id.centre, ...photo }],
@@ -241,6 +249,9 @@ const recordNamed: Record<string, string> = {
   leaderId: 'person',
   keptBy: 'person',
   sourceId: 'opening',
+  guardianId: 'resident',
+  childId: 'resident',
+  homeId: 'organisation',
 };
 
 /** The id that a field of this name holds when it speaks of a unit. Fails for a name nobody has explained. */

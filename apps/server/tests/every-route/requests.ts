@@ -27,6 +27,8 @@ const texts: [RegExp, string][] = [
   [/[cC]ode$/, 'T-100'],
   [/^password$/, 'Aa-12345678'],
   [/^year$/, '2026'],
+  [/^birthMonth$/, '1980-05'],
+  [/^noticeVersion$/, '2026-11'],
 ];
 
 /** What is planned lies ahead of the story's day, what is recorded behind it. */

@@ -9,6 +9,54 @@ import { type Answer, servePortal } from '../../start/serve-portal.ts';
 import { aDistrict } from '../../testing/a-district.ts';
 import { openStory, type Story } from '../../testing/story.ts';
 
+type Server = Awaited<ReturnType<typeof compose>>['server'];
+
+/** The hidden fields of each form of a page. */
+const formsIn = (text: string): Record<string, string>[] =>
+  text
+    .split('</form>')
+    .map((form) =>
+      Object.fromEntries(
+        [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+          name ?? '',
+          value ?? '',
+        ]),
+      ),
+    );
+
+/** A browser without scripts: it keeps cookies and sends the hidden fields of the forms it saw last. */
+const aVisitor = (server: Server, remoteAddress: string) => {
+  const jar = new Map<string, string>();
+  let forms: Record<string, string>[] = [];
+  const go = async (method: 'GET' | 'POST', url: string, payload?: string) => {
+    const reply = await server.inject({
+      method,
+      url,
+      remoteAddress,
+      headers: {
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        'user-agent': 'Firefox/140',
+        ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(payload !== undefined && { payload }),
+    });
+    for (const { name, value, maxAge } of reply.cookies as { name: string; value: string; maxAge?: number }[])
+      if (maxAge === 0) jar.delete(name);
+      else jar.set(name, value);
+    if (reply.headers['content-type']?.toString().includes('html')) forms = formsIn(reply.body);
+    return { status: reply.statusCode, text: reply.body, headers: reply.headers, to: reply.headers.location };
+  };
+  return {
+    jar,
+    read: (url: string) => go('GET', url),
+    /** Sends a form of the page seen last, with what was typed: the first one, or the one that does what `do` says. */
+    send: (url: string, typed: Record<string, string> = {}) => {
+      const hidden = forms.find((form) => form.key && form.do === typed.do);
+      return go('POST', url, new URLSearchParams({ ...hidden, ...typed }).toString());
+    },
+  };
+};
+
 /** A name that may stand on no public page. */
 export const secretName = '不公开的队长';
 
@@ -104,7 +152,7 @@ export const openPortal = async () => {
   await peopleIt(story, town.id);
   let elapsed = 0;
   const memory = rememberPages<Answer>(() => elapsed);
-  const { server } = await compose(story.db, story.clock, {
+  const { server, residents } = await compose(story.db, story.clock, {
     logLevel: 'fatal',
     alsoReact: portalReactions(memory.forget),
   });
@@ -113,6 +161,7 @@ export const openPortal = async () => {
     memory,
     db: story.db,
     clock: story.clock,
+    residents,
   });
   await server.ready();
   return {
@@ -128,6 +177,8 @@ export const openPortal = async () => {
       const reply = await server.inject({ method: 'GET', url, headers });
       return { status: reply.statusCode, text: reply.body, headers: reply.headers, bytes: reply.rawPayload };
     },
+    /** Somebody with a browser: it keeps cookies, follows nothing by itself, and sends forms as a browser does. */
+    visitor: (address = '198.51.100.7') => aVisitor(server, address),
     close: async () => {
       await server.close();
       await story.close();

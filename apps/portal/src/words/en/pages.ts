@@ -11,6 +11,8 @@ export const pages = {
     duties: 'Duties',
     about: 'About',
     accessibility: 'Accessibility',
+    privacy: 'Privacy notice',
+    mine: 'Mine',
     staff: 'For staff',
     otherLanguage: '中文',
     elder: 'Large print',

@@ -21,7 +21,7 @@ export const statements = {
         heading: 'Where the data come from',
         paragraphs: [
           'Staff record openings and sessions once, as they happen; these pages follow, usually within seconds. Nobody fills in forms for this site.',
-          'There are no names or telephone numbers of residents here. The site sets no cookies and follows nobody.',
+          'There are no names or telephone numbers of residents on public pages. Unless you sign in, the site sets no cookies and follows nobody; the privacy notice says what is kept when you do.',
         ],
       },
       {

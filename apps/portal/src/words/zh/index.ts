@@ -1,8 +1,10 @@
 import { closed } from './closed.ts';
+import { mine } from './mine.ts';
+import { notices } from './notices.ts';
 import { pages } from './pages.ts';
 import { statements } from './statements.ts';
 
-export const zh = { ...closed, ...pages, ...statements };
+export const zh = { ...closed, ...pages, ...statements, ...mine, ...notices };
 
 /** What stands in Chinese stands in English too: the compiler refuses a file with more or fewer words. */
 type Same<Said> = Said extends string

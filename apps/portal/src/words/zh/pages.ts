@@ -11,6 +11,8 @@ export const pages = {
     duties: '职责与达标',
     about: '关于',
     accessibility: '无障碍声明',
+    privacy: '隐私政策',
+    mine: '我的',
     staff: '工作人员入口',
     otherLanguage: 'English',
     elder: '长辈版',

@@ -1,0 +1,83 @@
+import type { Here } from '../../here.ts';
+import { Elsewhere, type FormState, personalPage, type Visit } from '../../page.ts';
+import { Form, Line } from '../../parts/form.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { Question } from '../../parts/question.tsx';
+import { fill } from '../../words/index.ts';
+
+const load = async ({ door, isSignedIn }: Visit, isRefused: boolean) => {
+  if (isSignedIn) throw new Elsewhere('/my');
+  const [ways, question] = await Promise.all([door.ways(), door.question(isRefused)]);
+  return { ...ways, question };
+};
+
+type Data = Awaited<ReturnType<typeof load>>;
+type Props = { data: Data; here: Here; form: FormState };
+
+const ByPhone = ({ data, here, form }: Props) => {
+  const { signIn: words } = here.words;
+  return (
+    <>
+      {data.codes === 'demonstration' && <p className="demonstration">{words.demonstration}</p>}
+      <Form here={here} form={form} submit={words.sendCode}>
+        <Line
+          here={here}
+          form={form}
+          name="phone"
+          label={words.phone}
+          hint={words.phoneSays}
+          inputMode="tel"
+          autoComplete="tel-national"
+          maxLength={20}
+        />
+        <Question here={here} form={form} question={data.question} />
+      </Form>
+    </>
+  );
+};
+
+const View = ({ data, here, form }: Props) => {
+  const { signIn: words } = here.words;
+  return (
+    <div className="wide narrow">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        <p>{words.says}</p>
+      </header>
+      {here.query.closed && (
+        <p role="status" className="done">
+          {words.accountClosed}
+        </p>
+      )}
+      {data.codes === 'closed' ? (
+        <Nothing title={words.closed} says={words.closedSays} />
+      ) : (
+        <ByPhone data={data} here={here} form={form} />
+      )}
+      {data.cityPortal && (
+        <p className="onward">
+          <a href={here.link('/sign-in/city')}>{fill(words.byCityPortal, { name: data.cityPortal })}</a>
+        </p>
+      )}
+      <section className="prose">
+        <h2>{words.without}</h2>
+        <p>{words.withoutSays}</p>
+        <p>
+          <a href={here.link('/sign-in/guardian')}>{words.forChildren}</a>
+        </p>
+      </section>
+    </div>
+  );
+};
+
+export const signIn = personalPage({
+  path: '/sign-in',
+  query: ['closed'],
+  load: (visit, _asked, _here, no) => load(visit, no?.code === 'residents.answer-wrong'),
+  act: async ({ door }, said) => {
+    await door.askForCode(said);
+    return '/sign-in/code';
+  },
+  title: (_, { words }) => words.signIn.title,
+  View,
+});

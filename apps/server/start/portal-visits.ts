@@ -1,0 +1,122 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ResidentSignIn } from '#modules/residents/index.ts';
+import { whichResident } from '#modules/residents/index.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Db } from '#platform/database/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
+import { nobody } from '#platform/permissions/index.ts';
+import { Refusal, type RefusalKind } from '#platform/refusals/index.ts';
+
+type Sent = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+type Said = Readonly<Record<string, string>>;
+
+const ticketCookie = 'wenmai-resident-code';
+const ticketSeconds = 30 * 60;
+
+const kindOf: Record<number, RefusalKind> = {
+  401: 'signed-out',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'too-large',
+  422: 'invalid',
+  429: 'too-many',
+  503: 'unavailable',
+};
+
+type Problem = { code: string; zh: string; en: string; problems?: Refusal['problems'] };
+
+const asRefusal = (status: number, { code, zh, en, problems }: Problem): Error => {
+  const kind = kindOf[status];
+  return kind ? new Refusal(code, { kind, zh, en }, {}, problems) : new Error(`${status} ${code}`);
+};
+
+const urlOf = ({ path }: Route, { params = {}, query = {} }: Sent): string => {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const asked = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
+  return `/api${filled}${asked.size > 0 ? `?${asked}` : ''}`;
+};
+
+/** What tells the routes who asks and from where; the rest of the page's request is nothing to them. */
+const passedOn = ['cookie', 'host', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host'];
+
+const headersOf = (request: FastifyRequest) =>
+  Object.fromEntries(
+    passedOn.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])),
+  );
+
+/** Asks a route as whoever looks at the page, through every wall and gate, without a detour over the network. */
+const asVisitor =
+  (server: FastifyInstance, request: FastifyRequest, key?: string) =>
+  async (route: Route, sent: Sent = {}): Promise<unknown> => {
+    const answer = await server.inject({
+      method: route.method,
+      url: urlOf(route, sent),
+      remoteAddress: request.socket.remoteAddress ?? '127.0.0.1',
+      headers: { ...headersOf(request), ...(key && { 'idempotency-key': key }) },
+      ...(sent.body !== undefined && { payload: sent.body as object }),
+    });
+    if (answer.statusCode >= 400) throw asRefusal(answer.statusCode, answer.json<Problem>());
+    return answer.json();
+  };
+
+const cookieNamed = ({ headers: { cookie = '' } }: FastifyRequest, name: string): string | undefined =>
+  new RegExp(`(?:^|;\\s*)${name}=([0-9a-f-]{36})(?:;|$)`).exec(cookie)?.[1];
+
+/** Behind https no cookie of ours goes out by anything less. */
+const secured = ({ protocol }: FastifyRequest, cookie: string) =>
+  protocol === 'https' && !/;\s*secure/i.test(cookie) ? `${cookie}; Secure` : cookie;
+
+const ticketAs = (ticket: string, seconds: number) =>
+  `${ticketCookie}=${ticket}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax`;
+
+/** Keys of forms are made by us; a form that brings none is one of its own. */
+const keyIn = ({ key = '' }: Said): string => (/^[0-9a-f-]{36}$/.test(key) ? key : newId());
+
+const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: string[]) => {
+  const keep = (cookie: string) => void cookies.push(secured(request, cookie));
+  const ticket = cookieNamed(request, ticketCookie);
+  const asked = (said: Said) => ({
+    formKey: keyIn(said),
+    address: request.ip,
+    question: said.question,
+    answer: said.answer,
+  });
+  return {
+    ways: async () => ({ codes: await residents.wayOfCodes(), cityPortal: undefined }),
+    question: (isAsked: boolean) => residents.findQuestion(request.ip, isAsked),
+    waiting: async () => (ticket ? residents.findWaiting(ticket) : undefined),
+    askForCode: async (said: Said) =>
+      keep(ticketAs(await residents.askForCode({ ...asked(said), phone: said.phone ?? '' }), ticketSeconds)),
+    enter: async (said: Said) => {
+      const browser = request.headers['user-agent'] ?? '';
+      const entering = { ...asked(said), ticket, code: said.code ?? '', browser };
+      for (const cookie of await residents.enter(entering)) keep(cookie);
+    },
+    leave: async () => {
+      for (const cookie of await residents.leave(request.headers.cookie ?? '')) keep(cookie);
+      keep(ticketAs('', 0));
+    },
+  };
+};
+
+type Around = { server: FastifyInstance; db: Db; clock: Clock; residents: ResidentSignIn };
+
+/** Somebody at a page of their own: what they may ask and send, the door, and the cookies that go back to them. */
+export const visitOf = async (
+  { server, db, clock, residents }: Around,
+  request: FastifyRequest,
+  said?: Said,
+) => {
+  const cookies: string[] = [];
+  const visit = {
+    ask: asVisitor(server, request),
+    send: asVisitor(server, request, said && keyIn(said)),
+    door: doorFor(residents, request, cookies),
+    isSignedIn: (await whichResident(db, clock)(request)) !== nobody,
+  };
+  return { visit, cookies };
+};

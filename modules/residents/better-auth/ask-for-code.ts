@@ -1,0 +1,68 @@
+import type { Db } from '#platform/database/index.ts';
+import { refuse, refuseIf } from '#platform/refusals/index.ts';
+import { workRefusals } from '#platform/work/in-work.ts';
+import { acceptAnswer } from '../operations/accept-answer.ts';
+import { refusals } from '../refusals.ts';
+import { atField } from '../rules/fields.ts';
+import { needsQuestion, readPhone, whyNotCode } from '../rules/phones.ts';
+import * as codes from '../store/codes.ts';
+import { requestLookups } from '../store/phones.ts';
+import { codeFor } from './library.ts';
+import { type SignIn, wayOfCodes } from './ways.ts';
+
+export type Asking = {
+  phone: string;
+  formKey: string;
+  address: string;
+  question?: string | undefined;
+  answer?: string | undefined;
+};
+
+/** The same form once more means the same code, not another one. */
+const findRepeat = async (db: Db, formKey: string, phone: string) => {
+  const before = await codes.findRequestOfForm(db, formKey);
+  if (before && !requestLookups(phone).includes(before.phoneLookup)) refuse(workRefusals.keyUsedForOther());
+  return before;
+};
+
+const note = ({ db }: SignIn, { address, formKey }: Asking, phone: string, now: Date) =>
+  db.transaction().execute(async (tx) => {
+    await codes.lockPhone(tx, phone);
+    const no = whyNotCode(await codes.findRecent(tx, { phone, address }, now), now);
+    if (no) refuse(no === 'too-soon' ? refusals.codeTooSoon() : refusals.codeTooMany());
+    const handle = await codes.handleOf(tx, phone);
+    return { id: await codes.insertRequest(tx, { phone, handle, address, formKey }, now), handle };
+  });
+
+const deliver = async (signIn: SignIn, asked: { id: string; handle: string }, phone: string) => {
+  const code = await codeFor(signIn.library, asked.handle);
+  if (!signIn.gateway) return void (await codes.keepDemonstrationCode(signIn.db, asked.id, code));
+  try {
+    await signIn.gateway(phone, code);
+  } catch (trouble) {
+    await codes.forgetRequest(signIn.db, asked.id);
+    throw Object.assign(refusals.gatewayFailed(), { cause: trouble });
+  }
+};
+
+/**
+ * Sends a code to a phone and answers the secret of the browser that may enter it. Says the same whether the phone is known
+ * or not. Refused: no number, more than one a minute or five an hour for a phone or thirty from an address, an open question
+ * for people, a gateway that fails.
+ */
+export const askForCode = async (signIn: SignIn, said: Asking): Promise<string> => {
+  const { db, clock } = signIn;
+  if ((await wayOfCodes(signIn)) === 'closed') refuse(refusals.signInClosed());
+  const phone = readPhone(said.phone) ?? refuse(atField('phone', refusals.phoneInvalid));
+  const before = await findRepeat(db, said.formKey, phone);
+  if (before) return before.id;
+
+  const now = clock.now();
+  const recent = await codes.findRecent(db, { phone, address: said.address }, now);
+  const no = whyNotCode(recent, now);
+  refuseIf(no && (no === 'too-soon' ? refusals.codeTooSoon() : refusals.codeTooMany()));
+  if (needsQuestion(recent)) await acceptAnswer(db, said, now);
+  const asked = await note(signIn, said, phone, now);
+  await deliver(signIn, asked, phone);
+  return asked.id;
+};

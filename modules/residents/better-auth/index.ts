@@ -1,0 +1,48 @@
+import type { Clock } from '#platform/clock.ts';
+import { maskPhone } from '#platform/crypto/numbers.ts';
+import type { Db } from '#platform/database/index.ts';
+import { secretOf } from '#platform/settings/index.ts';
+import { gatewayFrom } from '../gateways/index.ts';
+import { askQuestion } from '../operations/ask-question.ts';
+import { needsQuestion } from '../rules/phones.ts';
+import * as codes from '../store/codes.ts';
+import { type Asking, askForCode } from './ask-for-code.ts';
+import { type Entering, enter } from './enter.ts';
+import { openLibrary } from './library.ts';
+import { type SignIn, wayOfCodes } from './ways.ts';
+
+/** A code on its way, as the browser that asked for it may see it: the number masked; in a demonstration the code itself. */
+const findWaiting = async ({ db, clock }: SignIn, ticket: string) => {
+  const request = await codes.findRequest(db, ticket, clock.now());
+  if (!request?.phone) return undefined;
+  return { phone: maskPhone(request.phone), demonstrationCode: request.demonstrationCode };
+};
+
+/** The question for people, when so much was asked for from an address that it comes first, or when it was just asked. */
+const findQuestion = async ({ db, clock }: SignIn, address: string, isAsked: boolean) => {
+  const now = clock.now();
+  if (!isAsked && !needsQuestion(await codes.findRecent(db, { address }, now))) return undefined;
+  return askQuestion(db, now);
+};
+
+/** Ends the session of a browser; answers the cookies that make it forget. */
+const leave = async ({ library }: SignIn, cookie: string): Promise<string[]> => {
+  const answer = await library.api.signOut({ headers: new Headers({ cookie }), asResponse: true });
+  return answer.headers.getSetCookie();
+};
+
+/** The door of residents: everything about signing in that only the sign-in library does. */
+export const openResidentSignIn = async (db: Db, clock: Clock, settings = process.env) => {
+  const library = openLibrary(db, await secretOf(db, 'resident-sign-in-secret'));
+  const signIn: SignIn = { db, clock, library, gateway: gatewayFrom(settings) };
+  return {
+    wayOfCodes: () => wayOfCodes(signIn),
+    askForCode: (said: Asking) => askForCode(signIn, said),
+    findWaiting: (ticket: string) => findWaiting(signIn, ticket),
+    findQuestion: (address: string, isAsked: boolean) => findQuestion(signIn, address, isAsked),
+    enter: (said: Entering) => enter(signIn, said),
+    leave: (cookie: string) => leave(signIn, cookie),
+  };
+};
+
+export type ResidentSignIn = Awaited<ReturnType<typeof openResidentSignIn>>;

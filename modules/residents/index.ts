@@ -1,0 +1,5 @@
+export { openResidentSignIn, type ResidentSignIn } from './better-auth/index.ts';
+export { whichResident } from './better-auth/who-sends.ts';
+export { forgetStrangers } from './operations/forget-strangers.ts';
+export { registerResident } from './operations/register-resident.ts';
+export { routes } from './routes.ts';

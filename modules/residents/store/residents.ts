@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/database/index.ts';
+import { newId } from '#platform/ids.ts';
+import type { Actor } from '#platform/permissions/index.ts';
+import { type Notice, noticeVersions } from '../rules/notices.ts';
+
+/** What a resident is called in the audit, which keeps no names of residents. */
+const auditName = 'resident';
+
+/** A resident who acts, by one of their sessions. */
+export const actorOf = (id: string, sessionId?: string): Actor => ({
+  id,
+  name: auditName,
+  grants: [],
+  ...(sessionId && { sessionId }),
+});
+
+/** Whose session a token is: one statement for every request of a resident. */
+export const findResidentBySession = async (db: Db, token: string, now: Date): Promise<Actor | undefined> => {
+  const { rows } = await sql<{ id: string; sessionId: string }>`
+    select resident.id, session.id as session_id
+    from residents.session join residents.resident on resident.account_id = session.user_id
+    where session.token = ${token} and session.expires_at > ${now} and resident.closed_at is null`.execute(
+    db,
+  );
+  return rows[0] && actorOf(rows[0].id, rows[0].sessionId);
+};
+
+/** The resident of an account, if there is one already. */
+export const findByAccount = (db: Db, accountId: string) =>
+  db.selectFrom('residents.resident').select('id').where('accountId', '=', accountId).executeTakeFirst();
+
+export const insertConsent = (
+  tx: Tx,
+  said: { residentId: string; notice: Notice; onPaper?: boolean },
+  at: Date,
+) =>
+  tx
+    .insertInto('residents.consent')
+    .values({ id: newId(), ...said, version: noticeVersions[said.notice], givenAt: at })
+    .onConflict((given) => given.constraint('consent_once').doUpdateSet({ givenAt: at, withdrawnAt: null }))
+    .execute();
+
+/**
+ * Takes everything personal out of a resident and of the children they guard, ends their sessions and their account, and
+ * notes that consent was withdrawn. The rows stay: they were counted. Answers whom it met.
+ */
+export const anonymise = async (tx: Tx, residentId: string, at: Date): Promise<string[]> => {
+  const { rows } = await sql<{ id: string; accountId: string | null }>`
+    with closing as (
+      select id, account_id from residents.resident
+      where (id = ${residentId} or guardian_id = ${residentId}) and closed_at is null for update),
+    withdrawn as (
+      update residents.consent set withdrawn_at = ${at}
+      where resident_id in (select id from closing) and withdrawn_at is null),
+    closed as (
+      update residents.resident
+      set name = null, phone = null, phone_lookup = null, birth_month = null, account_id = null, closed_at = ${at}
+      where id in (select id from closing))
+    select id, account_id from closing`.execute(tx);
+  const accounts = rows.flatMap(({ accountId }) => accountId ?? []);
+  if (accounts.length > 0) await tx.deleteFrom('residents.account').where('id', 'in', accounts).execute();
+  return rows.map(({ id }) => id);
+};
