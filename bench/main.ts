@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   judging: async () => (await import('./judging.ts')).judging,
   correction: async () => (await import('./correction.ts')).correction,
   http: async () => (await import('./http.ts')).http,
+  'personal-data': async () => (await import('./personal-data.ts')).personalData,
   pages: async () => (await import('./pages.ts')).pages,
   portal: async () => (await import('./portal.ts')).portal,
   matrix: async () => (await import('./matrix.ts')).matrix,

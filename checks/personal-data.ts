@@ -22,7 +22,7 @@ const findDeclared = async (): Promise<Declared[]> => {
   const modules = order.filter((name) => existsSync(new URL(`../${homeOf(name)}`, import.meta.url)));
   const declared = modules.map(async (name) => ({
     at: homeOf(name),
-    data: (await import(`../${homeOf(name)}`)).personalData as PersonalData,
+    data: (await import(new URL(`../${homeOf(name)}`, import.meta.url).href)).personalData as PersonalData,
   }));
   return [{ at: homeOf('platform'), data: ofThePlatform }, ...(await Promise.all(declared))];
 };

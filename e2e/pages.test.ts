@@ -68,6 +68,7 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
     () => '/people/teams',
     ({ team }) => `/people/teams/${team}`,
     () => '/people/brands',
+    () => '/people/personal-data',
     () => '/no-such-page',
   ],
   town: [() => '/town'],

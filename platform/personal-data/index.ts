@@ -22,7 +22,7 @@ export const basisWords = {
   },
   consent: {
     zh: '本人同意（个人信息保护法第十三条第一款第一项）',
-    en: 'the person’s consent (PIPL, art. 13(1)(1))',
+    en: 'consent of the person (PIPL, art. 13(1)(1))',
   },
 } as const satisfies Record<string, Word>;
 export type Basis = keyof typeof basisWords;

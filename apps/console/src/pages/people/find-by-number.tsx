@@ -17,7 +17,7 @@ export const FindByNumber = ({ onClose, open }: Props) => {
   const finding = useCommand(findByNumber, ({ people }) => setFound(people));
   return (
     <Modal open title={t('people.findByNumber')} onCancel={onClose} footer={null} destroyOnHidden>
-      <p>{t('people.findByNumberSays')}</p>
+      <p style={{ marginBottom: 12 }}>{t('people.findByNumberSays')}</p>
       <Input.Search
         aria-label={t('people.number')}
         placeholder={t('people.number')}

@@ -1,4 +1,5 @@
-import { Button } from 'antd';
+import { NumberOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { exportPeople, type listPeople } from '#modules/people/contract/people.ts';
 import { postWords } from '#modules/people/rules/words.ts';
@@ -85,7 +86,13 @@ export const PeopleTable = ({ label, listing, choosesServing }: Props) => {
         search={<SearchFilter listing={listing} name="search" label={t('people.find')} />}
         aside={
           <>
-            <Button onClick={() => setFinding(true)}>{t('people.findByNumber')}</Button>
+            <Tooltip title={t('people.findByNumber')}>
+              <Button
+                icon={<NumberOutlined />}
+                aria-label={t('people.findByNumber')}
+                onClick={() => setFinding(true)}
+              />
+            </Tooltip>
             <ExportButton route={exportPeople} sent={{ query: { ...asExported(listing), language } }} />
           </>
         }

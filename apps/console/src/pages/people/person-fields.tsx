@@ -14,7 +14,12 @@ const NumberField = ({ name, label, kept }: NumberProps) => {
   const gone = Form.useWatch([`${name}Gone`]) as boolean | undefined;
   return (
     <>
-      <Form.Item name={name} label={label} extra={kept ? t('people.numberKept') : t('people.numberOptional')}>
+      <Form.Item
+        name={name}
+        label={label}
+        extra={kept ? t('people.numberKept') : t('people.numberOptional')}
+        {...(kept && { style: { marginBottom: 4 } })}
+      >
         <Input maxLength={30} autoComplete="off" placeholder={kept ?? ''} disabled={gone ?? false} />
       </Form.Item>
       {kept && (

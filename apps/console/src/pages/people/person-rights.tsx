@@ -29,7 +29,7 @@ const TakeOut = ({ person, onClose }: Props) => {
       okText={t('people.takeOut')}
       confirmLoading={fetching.isPending}
     >
-      <p>{t('people.takeOutSays')}</p>
+      <p style={{ marginBottom: 12 }}>{t('people.takeOutSays')}</p>
       <Form form={form} layout="vertical" onFinish={(values) => fetching.mutate(values)}>
         <ReasonField />
       </Form>

@@ -32,7 +32,7 @@ const useColumns = (): Column<Row>[] => {
       render: ({ what, form }) => (
         <>
           <div>{what[language]}</div>
-          {form !== 'plain' && <Tag color="green">{say(formWords, form)}</Tag>}
+          {form !== 'plain' && <Tag>{say(formWords, form)}</Tag>}
         </>
       ),
     },

@@ -1,0 +1,32 @@
+import { describe, expect } from 'vitest';
+import { untilSettled } from './accessibility.ts';
+import { desk, journey, withBrowser } from './journey.ts';
+
+withBrowser();
+
+describe('phone numbers', () => {
+  journey(
+    'are masked in the list and the record, and shown in full after a reason, which the auditor can read',
+    { as: 'town', size: desk },
+    async ({ page, go, askAs }) => {
+      await go('/people/staff');
+      const first = page.locator('tbody tr:not([aria-hidden])').first();
+      await first.getByText(/^164\*{4}\d{4}$/).waitFor();
+      await first.getByRole('button').first().click();
+      const record = page.getByRole('dialog').first();
+      await record.getByRole('button', { name: '查看完整 · 联系电话' }).click();
+      const asking = page.getByRole('dialog').filter({ hasText: '完整号码显示一分钟' });
+      const reason = `通知排练改期 ${Date.now()}`;
+      await asking.getByLabel('原因').fill(reason);
+      await asking.getByRole('button', { name: '查看完整' }).click();
+      await record.getByText(/^164\d{8}$/).waitFor();
+      await untilSettled(page);
+
+      const askAuditor = await askAs('auditor');
+      const { rows } = await askAuditor<{
+        rows: { reason: string | null; changes: { read?: string[] }[] }[];
+      }>('GET', '/audit?pageSize=100&action=people.reveal');
+      expect(rows.find((entry) => entry.reason === reason)?.changes).toMatchObject([{ read: ['phone'] }]);
+    },
+  );
+});
