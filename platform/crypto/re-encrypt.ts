@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/database/index.ts';
 import { theProgram } from '#platform/permissions/index.ts';
+import { Refusal } from '#platform/refusals/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import { noteChange } from '#platform/work/index.ts';
 import { keyRing } from './key-file.ts';
 import { lookupOf } from './lookup.ts';
+import { refusals } from './refusals.ts';
 import { seal, unseal } from './seal.ts';
 
 /** A column of sealed texts: its rows are known by `id`, and `<column>_lookup` beside it holds the keyed hash if `findable`. */
@@ -14,6 +16,15 @@ export type SealedColumn = { table: string; column: string; findable: boolean };
 const nameOf = ({ table, column }: SealedColumn) => `${table}.${column}`;
 
 type Sealed = { id: string; sealed: string };
+
+type Options = {
+  db: Db;
+  clock: Clock;
+  batch?: number;
+  onBatch?: (name: string, rows: number) => void;
+  /** A value was changed or moved by hand: it is left alone. */
+  onBroken?: (name: string, id: string) => void;
+};
 
 /** Rows sealed under other keys than the current one, after a row. Those that somebody just writes are met in the next round. */
 const findBehind = async (tx: Tx, { table, column }: SealedColumn, after: string, most: number) => {
@@ -25,42 +36,64 @@ const findBehind = async (tx: Tx, { table, column }: SealedColumn, after: string
   return rows;
 };
 
-const writeAnew = async (tx: Tx, column: SealedColumn, rows: readonly Sealed[]) => {
+/** A value sealed anew; nothing for one that does not fit its seal, which stays as it is and is told. */
+const sealAnew = (name: string, { id, sealed }: Sealed, onBroken: Options['onBroken']) => {
+  const place = { column: name, row: id };
+  try {
+    const text = unseal(place, sealed);
+    return [{ id, sealed: seal(place, text), lookup: lookupOf(name, text) }];
+  } catch (trouble) {
+    if (!(trouble instanceof Refusal && trouble.code === refusals.doesNotFit.code)) throw trouble;
+    onBroken?.(name, id);
+    return [];
+  }
+};
+
+const writeAnew = async (
+  tx: Tx,
+  column: SealedColumn,
+  rows: readonly Sealed[],
+  onBroken: Options['onBroken'],
+) => {
   const name = nameOf(column);
-  const anew = rows.map(({ id, sealed }) => {
-    const [place, text] = [{ column: name, row: id }, unseal({ column: name, row: id }, sealed)];
-    return { id, sealed: seal(place, text), lookup: lookupOf(name, text) };
-  });
+  const anew = rows.flatMap((row) => sealAnew(name, row, onBroken));
   const lookup = column.findable ? sql`, ${sql.ref(`${column.column}_lookup`)} = anew.lookup` : sql``;
   await sql`
     update ${sql.table(column.table)} it set ${sql.ref(column.column)} = anew.sealed ${lookup}
     from jsonb_to_recordset(${JSON.stringify(anew)}::text::jsonb) as anew (id uuid, sealed text, lookup text)
     where it.id = anew.id`.execute(tx);
+  return anew.length;
 };
-
-type Options = { db: Db; clock: Clock; batch?: number; onBatch?: (name: string, rows: number) => void };
 
 const firstId = '00000000-0000-0000-0000-000000000000';
 
-/** One walk along a column; every batch is a transaction with its line in the audit. Answers how many rows were behind. */
-const walk = async ({ db, clock, batch = 500, onBatch }: Options, column: SealedColumn): Promise<number> => {
+/** One walk along a column; every batch is a transaction with its line in the audit. Answers how many it sealed anew. */
+const walk = async (
+  { db, clock, batch = 500, onBatch, onBroken }: Options,
+  column: SealedColumn,
+): Promise<number> => {
   let [after, count] = [firstId, 0];
   for (;;) {
-    const rows = await inWork(db, clock, { action: 'keys.re-encrypt', actor: theProgram }, async (work) => {
-      const behind = await findBehind(work.db, column, after, batch);
-      if (behind.length === 0) return behind;
-      await writeAnew(work.db, column, behind);
-      const key = keyRing().current.id;
-      noteChange(work, {
-        subject: 'sealed-column',
-        subjectId: nameOf(column),
-        after: { key, rows: behind.length },
-      });
-      return behind;
-    });
+    const [rows, written] = await inWork(
+      db,
+      clock,
+      { action: 'keys.re-encrypt', actor: theProgram },
+      async (work) => {
+        const behind = await findBehind(work.db, column, after, batch);
+        if (behind.length === 0) return [behind, 0] as const;
+        const anew = await writeAnew(work.db, column, behind, onBroken);
+        const key = keyRing().current.id;
+        noteChange(work, {
+          subject: 'sealed-column',
+          subjectId: nameOf(column),
+          after: { key, rows: anew },
+        });
+        return [behind, anew] as const;
+      },
+    );
     if (rows.length === 0) return count;
-    [after, count] = [rows.at(-1)?.id ?? after, count + rows.length];
-    onBatch?.(nameOf(column), rows.length);
+    [after, count] = [rows.at(-1)?.id ?? after, count + written];
+    onBatch?.(nameOf(column), written);
   }
 };
 

@@ -49,8 +49,11 @@ const noteKey = ({ db, clock }: CommandLine, action: string, id: string) =>
 const encryptAnew = async (line: CommandLine) => {
   const { db, clock, say } = line;
   const onBatch = (name: string, rows: number) => say(`  · ${name} ${rows}`);
-  const count = await reEncrypt({ db, clock, onBatch }, sealedColumns);
+  const broken = new Set<string>();
+  const onBroken = (name: string, id: string) => broken.add(`${name} ${id}`);
+  const count = await reEncrypt({ db, clock, onBatch, onBroken }, sealedColumns);
   say(`✓ 已用当前密钥重新加密 ${count} 项 · sealed anew under the current key`);
+  for (const place of broken) say(`  ✗ ${place}: 与封签不符，未改动 · does not fit its seal, left alone`);
 };
 
 const rotate = async (line: CommandLine) => {
