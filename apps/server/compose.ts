@@ -4,25 +4,25 @@ import { usePersonalData } from '#modules/people/index.ts';
 import { openResidentSignIn, whichResident } from '#modules/residents/index.ts';
 import { useCaseRunner } from '#modules/standards/index.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Db } from '#platform/database/index.ts';
+import { type Db, waitingOf } from '#platform/database/index.ts';
 import { startDispatch } from '#platform/facts/dispatch.ts';
 import type { Reaction } from '#platform/facts/index.ts';
 import { mount } from '#platform/http/mount.ts';
 import { describeRoutes } from '#platform/http/openapi.ts';
-import { openServer } from '#platform/http/server.ts';
+import { openServer, type ServerOptions } from '#platform/http/server.ts';
 import { secretOf } from '#platform/settings/index.ts';
 import { personalData } from './personal-data.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
 /** `alsoReact`: what one copy of the program does about facts besides what all of them do together. */
-type Options = { logLevel?: string; alsoReact?: readonly Reaction[] };
+type Options = ServerOptions & { alsoReact?: readonly Reaction[] };
 
 /** The whole program around one database and one clock, not yet listening: the server in service and in tests alike. */
 export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options }: Options = {}) => {
   useCaseRunner(runCases);
   usePersonalData(personalData);
-  const server = await openServer(options);
+  const server = await openServer({ waiting: () => waitingOf(db), ...options });
   const dispatch = startDispatch(db, clock, [...reactions, ...alsoReact], (error) =>
     server.log.error({ err: error }, 'reaction failed'),
   );

@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type postgres from 'postgres';
+import { channels } from '#platform/sight/channels.ts';
 import type { LastingPool } from './lasting-pool.ts';
 import type { Names } from './names.ts';
 import { isWorthPreparing } from './prepared.ts';
@@ -32,10 +33,12 @@ export class Conversation implements DatabaseConnection {
   /** Begins a transaction; once more when the pool was given up while waiting, for nothing was said yet. */
   async begin(settings: string): Promise<void> {
     const pool = this.#pool.now;
-    this.#transaction = await openTransaction(pool, settings).catch((trouble) => {
-      if (this.#pool.now === pool) throw trouble;
-      return openTransaction(this.#pool.now, settings);
-    });
+    const open = () =>
+      openTransaction(pool, settings).catch((trouble) => {
+        if (this.#pool.now === pool) throw trouble;
+        return openTransaction(this.#pool.now, settings);
+      });
+    this.#transaction = await this.#pool.whileWaiting(open);
   }
 
   async commit(): Promise<void> {
@@ -51,7 +54,8 @@ export class Conversation implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const answer = await this.#ask(sql, [...parameters] as Parameter[]);
+    const ask = () => this.#pool.whileWaiting(() => this.#ask(sql, [...parameters] as Parameter[]));
+    const answer = await channels.statement.tracePromise(ask, { sql });
     const numAffectedRows = changing.has(answer.command) ? BigInt(answer.count) : undefined;
     const names = (answer.columns ?? []).map(({ name }) => this.#names.ofColumn(name));
     return { numAffectedRows, rows: answer.map((values) => rowOf(names, values) as Row) };

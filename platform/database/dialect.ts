@@ -7,9 +7,8 @@ import {
   PostgresQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
-import type postgres from 'postgres';
 import { Conversation } from './conversation.ts';
-import { LastingPool } from './lasting-pool.ts';
+import type { LastingPool } from './lasting-pool.ts';
 import type { Names } from './names.ts';
 
 const settingsOf = ({ isolationLevel, accessMode }: TransactionSettings): string =>
@@ -57,9 +56,9 @@ class PoolDriver extends PostgresDriver {
  * Kysely over a pool of the `postgres` driver, as quick as the driver itself: questions share connections instead of
  * taking turns on them, and what is asked again and again is parsed and planned once.
  */
-export const dialectOf = (pool: postgres.Sql, names: Names): Dialect => ({
+export const dialectOf = (pool: LastingPool, names: Names): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PoolDriver(new LastingPool(pool), names),
+  createDriver: () => new PoolDriver(pool, names),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });

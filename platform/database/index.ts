@@ -2,6 +2,7 @@ import { Kysely, type Transaction } from 'kysely';
 import postgres from 'postgres';
 import type { Database } from '#database/types.ts';
 import { dialectOf } from './dialect.ts';
+import { LastingPool } from './lasting-pool.ts';
 import { Names } from './names.ts';
 
 export type Db = Kysely<Database>;
@@ -31,5 +32,13 @@ export type Pool = ReturnType<typeof openPool>;
 /** The typed query builder over a pool: camelCase in TypeScript, snake_case in SQL. */
 export const openDatabase = (pool: Pool): Db => {
   const names = new Names({ maintainNestedObjectKeys: true });
-  return new Kysely<Database>({ dialect: dialectOf(pool, names), plugins: [names] });
+  const lasting = new LastingPool(pool);
+  const db = new Kysely<Database>({ dialect: dialectOf(lasting, names), plugins: [names] });
+  pools.set(db, lasting);
+  return db;
 };
+
+const pools = new WeakMap<Db, LastingPool>();
+
+/** How many statements a database has not answered yet, those that wait for a connection among them. */
+export const waitingOf = (db: Db): number => pools.get(db)?.waiting ?? 0;

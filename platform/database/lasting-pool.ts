@@ -13,6 +13,7 @@ const knowsTypes = ({ options }: postgres.Sql): boolean =>
  */
 export class LastingPool {
   #now: postgres.Sql;
+  #waiting = 0;
 
   constructor(first: postgres.Sql) {
     this.#now = this.#watch(first);
@@ -21,6 +22,21 @@ export class LastingPool {
   /** The pool to ask now; never kept from one question to the next. */
   get now(): postgres.Sql {
     return this.#now;
+  }
+
+  /** How many statements, and beginnings of transactions, wait for their answer or for a connection. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** Counts what is waited for as long as it is. */
+  async whileWaiting<Answer>(ask: () => PromiseLike<Answer>): Promise<Answer> {
+    this.#waiting += 1;
+    try {
+      return await ask();
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   async end(): Promise<void> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/database/index.ts';
 import { theProgram } from '#platform/permissions/index.ts';
+import { channels } from '#platform/sight/channels.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Reaction } from './index.ts';
 
@@ -10,6 +11,9 @@ import type { Reaction } from './index.ts';
 const batchSize = 500;
 const mostTries = 8;
 const lookEveryMs = 1000;
+
+/** A dispatch that has been at one look for so many milliseconds is stuck. */
+const stuckMs = 5 * 60_000;
 
 /** While commands come faster than they can be reacted to, facts are gathered for so many milliseconds. */
 const gatherMs = 20;
@@ -79,11 +83,13 @@ export const startDispatch = (
   trouble: (error: unknown) => void,
 ) => {
   let [running, again, stopped] = [Promise.resolve(), false, false];
-  let busy = false;
+  let [busy, lookedAt] = [false, performance.now()];
   const run = async () => {
     do {
       again = false;
-      await reactToWaiting(db, clock, reactions).catch(trouble);
+      lookedAt = performance.now();
+      const react = () => reactToWaiting(db, clock, reactions);
+      await channels.reactions.tracePromise(react, {}).catch(trouble);
       if (again) await sleep(gatherMs);
     } while (again && !stopped);
     busy = false;
@@ -98,6 +104,7 @@ export const startDispatch = (
   const timer = setInterval(poke, lookEveryMs);
   return {
     poke,
+    isRunning: () => !stopped && performance.now() - lookedAt < stuckMs,
     stop: async () => {
       stopped = true;
       clearInterval(timer);

@@ -12,6 +12,7 @@ import type { FileAnswer, Handled, Sent } from './handle.ts';
 import { invalidRequest } from './problem.ts';
 import { refusals } from './refusals.ts';
 import type { Allows, Route } from './route.ts';
+import { rateOf } from './walls/rates.ts';
 
 /** What the routes need from the program around them. */
 export type Surroundings = {
@@ -158,10 +159,17 @@ const runQuestion = async (asked: Asked, sent: Sent<Route>) => {
 const leavesTrace = ({ ask }: Handled, trouble: unknown) =>
   !ask || (trouble instanceof Refusal && ['forbidden', 'not-found'].includes(trouble.kind));
 
-const answerTo = async (handled: Handled, around: Surroundings, request: FastifyRequest) => {
+const answerTo = async (
+  handled: Handled,
+  around: Surroundings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => {
   const actor = await around.whoSends(request, handled.route.allows);
+  request.actorId = actor.id;
   const declared = handled.route;
   const asked = { handled, around, request, actor };
+  await request.server.countRequest(rateOf(declared), request, reply);
   const no = mayTry(actor, declared);
   if (no) {
     if (actor.id !== null) await keepIfPossible(asked, { outcome: 'refused', refusalCode: no.code });
@@ -183,16 +191,17 @@ const answerTo = async (handled: Handled, around: Surroundings, request: Fastify
   }
 };
 
-const sendFile = (reply: FastifyReply, file: FileAnswer) =>
-  reply
+/** Only what a browser paints, and never runs, is shown in place; everything else is to be saved. */
+const shownInPlace = /^image\/(webp|jpeg|png)$/;
+
+const sendFile = (reply: FastifyReply, file: FileAnswer) => {
+  const how = file.inline && shownInPlace.test(file.mediaType) ? 'inline' : 'attachment';
+  return reply
     .header('content-type', file.mediaType)
-    .header(
-      'content-disposition',
-      `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    )
+    .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header('cache-control', file.cacheSeconds ? `private, max-age=${file.cacheSeconds}` : 'no-store')
-    .header('x-content-type-options', 'nosniff')
     .send(file.bytes);
+};
 
 const jsonSchema = (shape: z.ZodType, io: 'input' | 'output') => {
   const { $schema, ...schema } = z.toJSONSchema(shape, {
@@ -227,7 +236,7 @@ export const mount = (server: FastifyInstance, routes: readonly Handled[], aroun
       schema: schemaOf(declared),
       validatorCompiler: () => () => true,
       handler: async (request, reply) => {
-        const answer = await answerTo(handled, around, request);
+        const answer = await answerTo(handled, around, request, reply);
         if (declared.gives === 'file') return sendFile(reply, answer as FileAnswer);
         return reply.send(answer);
       },

@@ -29,6 +29,17 @@ export const problemOf = (refusal: Refusal, requestId: string) => ({
   },
 });
 
+/** What is answered when the program itself failed: a number to report, and nothing of what is inside. */
+export const faultBody = (requestId: string) => ({
+  type: 'urn:wenmai:fault',
+  title: 'The program failed; please report the reference.',
+  status: 500,
+  code: 'fault',
+  zh: '系统出错，请把编号告诉管理员。',
+  en: 'The program failed; please report the reference.',
+  requestId,
+});
+
 type Issue = z.core.$ZodIssue;
 
 const sayings: Record<string, (issue: Issue) => { zh: string; en: string }> = {

@@ -1,15 +1,26 @@
+import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type ConnectionError,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { isDatabaseAway } from '#platform/database/away.ts';
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusals/index.ts';
-import { problemOf } from './problem.ts';
+import { type LogStream, loggerOptions, logRequests } from '#platform/sight/log.ts';
+import { faultBody, problemOf } from './problem.ts';
 import { refusals } from './refusals.ts';
-
-/** The largest file that may be sent, in bytes. */
-export const uploadLimitBytes = 25 * 1024 * 1024;
+import { answerWalls, putUpHeaders } from './walls/headers.ts';
+import { limits, type Patience, uploadLimitBytes, usualPatience } from './walls/limits.ts';
+import { refuseForeignOrigins } from './walls/origin.ts';
+import { type Pressure, withstandPressure } from './walls/pressure.ts';
+import { requestIdBehind, trustedProxy } from './walls/proxy.ts';
+import { limitRates, type Rates } from './walls/rates.ts';
 
 const asRefusal = (error: FastifyError): Refusal | undefined => {
   if (error instanceof Refusal) return error;
@@ -22,65 +33,93 @@ const asRefusal = (error: FastifyError): Refusal | undefined => {
   return undefined;
 };
 
-const answerTrouble = (server: FastifyInstance) =>
-  server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = asRefusal(error);
-    if (!refusal) request.log.error({ err: error }, 'fault');
-    else if (!(error instanceof Refusal)) request.log.warn({ err: error }, refusal.code);
-    const { status, body } = refusal
-      ? problemOf(refusal, request.id)
-      : {
-          status: 500,
-          body: {
-            type: 'urn:wenmai:fault',
-            title: 'The program failed; please report the reference.',
-            status: 500,
-            code: 'fault',
-            zh: '系统出错，请把编号告诉管理员。',
-            en: 'The program failed; please report the reference.',
-            requestId: request.id,
-          },
-        };
-    return reply.code(status).type('application/problem+json').serializer(JSON.stringify).send(body);
+/** For so many seconds whoever is told that we are busy shall wait, unless the refusal says how many. */
+const patienceSeconds = 5;
+
+const waitFor = ({ kind, details }: Refusal) =>
+  kind === 'too-many' || kind === 'unavailable'
+    ? { 'retry-after': String(details.seconds ?? patienceSeconds) }
+    : {};
+
+const answerTrouble = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  const refusal = asRefusal(error);
+  if (!refusal) request.log.error({ err: error }, 'fault');
+  else if (!(error instanceof Refusal)) request.log.warn({ err: error }, refusal.code);
+  const { status, body } = refusal
+    ? problemOf(refusal, request.id)
+    : { status: 500, body: faultBody(request.id) };
+  reply.refusedAs = refusal?.code ?? 'fault';
+  return reply
+    .code(status)
+    .headers({ ...answerWalls, ...(refusal && waitFor(refusal)) })
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(body);
+};
+
+/** What cannot be read as HTTP at all, or came too slowly, is refused in the same words; then the line is closed. */
+const answerBrokenLine = (error: ConnectionError, socket: Socket) => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refusal = error.code === 'HPE_HEADER_OVERFLOW' ? refusals.tooLarge() : refusals.unreadable();
+  const { status, body } = problemOf(refusal, newId());
+  const text = JSON.stringify(body);
+  socket.end(
+    `HTTP/1.1 ${status} Refused\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
+  );
+};
+
+const refuseLongAddresses = (server: FastifyInstance) =>
+  server.addHook('onRequest', async (request) => {
+    if (request.url.length > limits.urlCharacters) throw refusals.tooLarge();
   });
 
-const refuseForeignOrigins = (server: FastifyInstance) =>
-  server.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return;
-    const origin = request.headers.origin;
-    if (origin && new URL(origin).host !== request.headers.host) throw refusals.foreignOrigin();
-  });
+/** `rates`, unless given: nobody is counted. `waiting`: statements that the database has not answered yet. */
+export type ServerOptions = {
+  logLevel?: string;
+  logStream?: LogStream;
+  patience?: Partial<Patience>;
+  rates?: Rates | undefined;
+  pressure?: Pressure;
+  waiting?: () => number;
+};
 
 /** A Fastify server with the walls that every page and route stands behind. */
-export const openServer = async (options: { logLevel?: string } = {}): Promise<FastifyInstance> => {
+export const openServer = async (options: ServerOptions = {}): Promise<FastifyInstance> => {
+  const proxy = trustedProxy();
+  const patience = { ...usualPatience, ...options.patience };
   const server = Fastify({
-    logger: { level: options.logLevel ?? 'warn' },
-    genReqId: () => newId(),
-    bodyLimit: 1024 * 1024,
-    trustProxy: process.env.WENMAI_TRUST_PROXY === 'true',
-    routerOptions: { maxParamLength: 200 },
-  });
-  answerTrouble(server);
-  refuseForeignOrigins(server);
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
+    logger: loggerOptions(options.logLevel ?? 'warn', options.logStream),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIdBehind(proxy),
+    trustProxy: proxy,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: patience.requestMs,
+    connectionTimeout: patience.silenceMs,
+    keepAliveTimeout: patience.keepAliveMs,
+    http: {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.checkMs,
     },
-    strictTransportSecurity: false,
+    routerOptions: { maxParamLength: limits.parameterCharacters },
+    return503OnClosing: false, // what comes on a line that is open already was accepted
+    clientErrorHandler: answerBrokenLine,
+    frameworkErrors: answerTrouble,
   });
+  server.server.maxConnections = limits.connections;
+  server.setErrorHandler<FastifyError>(answerTrouble);
+  logRequests(server);
+  putUpHeaders(server);
+  refuseForeignOrigins(server);
+  refuseLongAddresses(server);
+  await withstandPressure(server, options.waiting ?? (() => 0), options.pressure);
+  await limitRates(server, options.rates);
   await server.register(compress, { threshold: 1400, encodings: ['br', 'gzip'] });
-  await server.register(multipart, { limits: { fileSize: uploadLimitBytes, files: 1, fields: 10 } });
-  server.setNotFoundHandler((request, reply) => {
-    const { status, body } = problemOf(refusals.notFound(), request.id);
-    return reply.code(status).type('application/problem+json').send(body);
+  await server.register(multipart, {
+    limits: { fileSize: uploadLimitBytes, files: 1, fields: 10, parts: 12, headerPairs: 20 },
+  });
+  server.setNotFoundHandler(() => {
+    throw refusals.notFound();
   });
   return server;
 };

@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss';
+import { channels } from '#platform/sight/channels.ts';
 
 /** Work done by the clock: a name, a cron line in the district's time zone, and what is done. */
 export type NightlyJob = { name: string; cron: string; run: () => Promise<void> };
@@ -20,8 +21,12 @@ export const startJobs = async (
     await boss.createQueue(name);
     await boss.schedule(name, cron, {}, { tz: timeZone, singletonKey: name });
     await boss.work(name, { pollingIntervalSeconds: 30 }, async () => {
-      await run();
+      await channels.job.tracePromise(run, { name });
     });
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+  let running = true;
+  boss.on('stopped', () => {
+    running = false;
+  });
+  return { isRunning: () => running, stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 };

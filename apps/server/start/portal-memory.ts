@@ -17,6 +17,7 @@ export const rememberPages = <Page>(clock: () => number = () => performance.now(
   const pages = new Map<string, Kept<Page>>();
   const making = new Map<string, Promise<Page>>();
   let round = 0;
+  const given = { fromMemory: 0, madeAnew: 0 };
 
   const keep = (key: string, kept: Kept<Page>) => {
     pages.delete(key);
@@ -48,8 +49,10 @@ export const rememberPages = <Page>(clock: () => number = () => performance.now(
       const age = kept ? clock() - kept.madeAt : Number.POSITIVE_INFINITY;
       if (kept && kept.round === round && age < staleMs) {
         if (age >= freshMs) makeOnce(key, make).catch(() => {}); // the next one who asks learns of the trouble
+        given.fromMemory += 1;
         return kept.page;
       }
+      given.madeAnew += 1;
       try {
         return await makeOnce(key, make);
       } catch (trouble) {
@@ -57,10 +60,17 @@ export const rememberPages = <Page>(clock: () => number = () => performance.now(
         throw trouble;
       }
     },
+    /** Whether the page can be given without making it. */
+    holds: (key: string): boolean => {
+      const kept = pages.get(key);
+      return kept !== undefined && kept.round === round && clock() - kept.madeAt < staleMs;
+    },
     forget: () => {
       round += 1;
     },
     size: () => pages.size,
+    /** How many pages were given from memory, and how many had to be made or waited for, since the start. */
+    given: () => given,
   };
 };
 

@@ -11,7 +11,10 @@ import { type Clock, districtTimeZone } from '#platform/clock.ts';
 import { isDatabaseAway } from '#platform/database/away.ts';
 import type { Db } from '#platform/database/index.ts';
 import { dayOf } from '#platform/dates/index.ts';
+import { refusals } from '#platform/http/refusals.ts';
+import { portalWalls } from '#platform/http/walls/headers.ts';
 import { newId } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusals/index.ts';
 import { routes } from '../routes.ts';
 import { type PageMemory, rememberPages } from './portal-memory.ts';
 import { publicQuestions } from './portal-questions.ts';
@@ -52,30 +55,11 @@ type Serving = {
   residents: ResidentSignIn;
 };
 
-/** Pages bring no script and load nothing from elsewhere; nobody puts them into a frame. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /** Whoever keeps a page, a browser or a network in between, asks again after five seconds. */
 const caching = 'public, max-age=5, stale-while-revalidate=30';
 
-/** What goes with every page, said in one stroke: the walls that other answers get one by one. */
-const walls = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': policy,
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  vary: 'accept-encoding',
-};
+/** What goes with every page, said in one stroke. */
+const walls = { ...portalWalls, 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding' };
 
 const digestOf = (text: string | Buffer) =>
   createHash('sha256').update(text).digest('base64url').slice(0, 16);
@@ -98,7 +82,7 @@ const sendBody = (request: FastifyRequest, reply: FastifyReply, answer: Answer) 
 
 const sendPage = (request: FastifyRequest, reply: FastifyReply, answer: Answer) => {
   reply.code(answer.status).headers(walls);
-  if (answer.status === 503) reply.header('retry-after', '60');
+  if (answer.status === 503 || answer.status === 429) reply.header('retry-after', '60');
   if (answer.status !== 200) return sendBody(request, reply.header('cache-control', 'no-store'), answer);
   reply.header('cache-control', caching).header('etag', answer.etag);
   const known = String(request.headers['if-none-match'] ?? '');
@@ -108,7 +92,7 @@ const sendPage = (request: FastifyRequest, reply: FastifyReply, answer: Answer) 
 
 const sendVisit = (request: FastifyRequest, reply: FastifyReply, answer: Answer) => {
   reply.code(answer.status).headers(walls).headers({ 'cache-control': 'no-store', vary: 'cookie' });
-  if (answer.status === 503) reply.header('retry-after', '60');
+  if (answer.status === 503 || answer.status === 429) reply.header('retry-after', '60');
   return sendBody(request, reply, answer);
 };
 
@@ -155,16 +139,25 @@ export const servePortal = async (
     return { ask, assets, today, time, now: now.toISOString(), timeZone: districtTimeZone };
   };
 
+  const sentAway = async (address: Address, { kind }: Refusal): Promise<Answer> => {
+    const page = await packed(portal.renderTrouble(address, momentNow(), { kind: 'busy' }));
+    return { ...page, status: kind === 'too-many' ? 429 : 503 };
+  };
+
   const answerTrouble = (request: FastifyRequest, address: Address, trouble: unknown): Promise<Answer> => {
+    if (trouble instanceof Refusal) return sentAway(address, trouble);
     const away = isDatabaseAway(trouble);
     if (!away) request.log.error({ err: trouble }, 'portal page failed');
     const said = away ? { kind: 'busy' as const } : { kind: 'fault' as const, reference: request.id };
     return packed(portal.renderTrouble(address, momentNow(), said));
   };
 
-  const answer = async (request: FastifyRequest, address: Address): Promise<Answer> => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, address: Address): Promise<Answer> => {
+    const key = portal.keyOf(address);
     try {
-      return await memory.get(portal.keyOf(address), async () => {
+      if (!memory.holds(key)) await server.countRequest('pages', request, reply);
+      return await memory.get(key, async () => {
+        if (server.isOverloaded()) throw refusals.busy();
         const rendered = await portal.renderPage(address, momentNow());
         return { page: await packed(rendered), lasts: rendered.status === 200 };
       });
@@ -181,6 +174,8 @@ export const servePortal = async (
     said?: Record<string, string>,
   ) => {
     try {
+      await server.countRequest(said ? 'commands' : 'pages', request, reply);
+      if (server.isOverloaded()) throw refusals.busy();
       const { visit, cookies } = await visitOf({ server, db, clock, residents }, request, said);
       const sent = { visit, formKey: newId(), said };
       const rendered = await portal.renderPersonal(address, momentNow(), sent);
@@ -192,15 +187,15 @@ export const servePortal = async (
     }
   };
 
-  const own = { helmet: false, compress: false } as const; // both are done above, once a page instead of once an answer
+  const own = { compress: false, config: { always: true, dull: true } } as const; // packed once a page, not once an answer
   server.get('/*', own, async (request, reply) => {
     const address = portal.readAddress(request.url);
     if (address.personal) return answerVisit(request, reply, address);
-    return sendPage(request, reply, await answer(request, address));
+    return sendPage(request, reply, await answer(request, reply, address));
   });
   await server.register(async (forms) => {
     readForms(forms);
-    forms.post('/*', { ...own, bodyLimit: mostFormBytes }, async (request, reply) => {
+    forms.post('/*', { compress: false, bodyLimit: mostFormBytes }, async (request, reply) => {
       const address = portal.readAddress(request.url);
       if (request.url.startsWith('/api/') || !address.personal) return reply.callNotFound();
       return answerVisit(request, reply, address, request.body as Record<string, string>);

@@ -1,14 +1,19 @@
 import { migrate } from '#database/migrate.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase, openPool } from '#platform/database/index.ts';
+import { ratesSaid } from '#platform/http/walls/rates.ts';
 import { defaultDataFolder, openDatabaseServer, refuseTakenPort } from '#platform/postgres/index.ts';
+import { logLevel } from '#platform/sight/log.ts';
 import { compose } from '../compose.ts';
+import { mountHealth } from '../health.ts';
 import { buildConsole } from './build-console.ts';
 import { buildPortal } from './build-portal.ts';
+import { endInOrder } from './end-in-order.ts';
 import { fillInstallation } from './fill-installation.ts';
 import { greet } from './greet.ts';
 import { startNightly } from './nightly.ts';
 import { openKeys } from './open-keys.ts';
+import { openSight } from './open-sight.ts';
 import { portalReactions } from './portal-reactions.ts';
 import { serveConsole } from './serve-console.ts';
 import { rememberAnswers, servePortal } from './serve-portal.ts';
@@ -37,18 +42,33 @@ export const start = async (
   await openKeys({ db, clock: systemClock, say });
   await fillInstallation({ db, pool, clock: systemClock, say }, options);
   const memory = rememberAnswers();
-  const { server, residents } = await compose(db, systemClock, { alsoReact: portalReactions(memory.forget) });
+  const { server, residents, dispatch } = await compose(db, systemClock, {
+    logLevel: logLevel(),
+    rates: ratesSaid(),
+    alsoReact: portalReactions(memory.forget),
+  });
   await serveConsole(server, await consoleBuilt);
   await servePortal(server, { folder: await portalBuilt, memory, db, clock: systemClock, residents });
   const nightly = await startNightly({ url: database.url, db, pool, clock: systemClock }, (error) =>
     server.log.error({ err: error }, 'jobs'),
   );
+  let stopping = false;
+  mountHealth(server, {
+    db,
+    dataFolder,
+    token: process.env.WENMAI_METRICS_TOKEN,
+    isStopping: () => stopping,
+    areJobsRunning: () => dispatch.isRunning() && nightly.isRunning(),
+  });
+  const endSight = await openSight({ server, db, memory });
   await server.listen({ port: options.port, host: options.host });
   await greet(db, options, say);
 
   return async () => {
-    await server.close();
+    stopping = true;
+    await endInOrder(server);
     await nightly.stop();
+    await endSight();
     await db.destroy();
     await database.stop();
   };

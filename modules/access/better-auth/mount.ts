@@ -31,7 +31,7 @@ const doors: Record<string, Door> = {
 /** Puts signing in and out, and one's own second factor, under `/api/auth`. */
 export const mountSignIn = (server: FastifyInstance, around: Around): void => {
   for (const [path, door] of Object.entries(doors))
-    server.post(`/api/auth${path}`, async (request, reply) => {
+    server.post(`/api/auth${path}`, { config: { rate: 'sign-in' } }, async (request, reply) => {
       const answer = await door(around, request, reply);
       return reply.header('cache-control', 'no-store').send(answer);
     });

@@ -1,6 +1,7 @@
 import { type Clock, districtTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { dayOf, type IsoDate } from '#platform/dates/index.ts';
+import { channels } from '#platform/sight/channels.ts';
 import { periodsIn } from '../rules/periods.ts';
 import { type Judging, judge } from '../store/judge.ts';
 import { findJudgedFrom, keepJudgedFrom } from '../store/judged-from.ts';
@@ -53,9 +54,15 @@ const whereUnsettled = async (db: Db, judgedFrom: IsoDate): Promise<(versioned: 
  * Given days, all periods that touch them; else the running ones and those that ended meanwhile, which is the nightly work.
  * Answers how many judgements changed.
  */
-export const judgeAll = async (
+export const judgeAll = (
+  judged: { db: Db; clock: Clock },
+  what: ToJudge = {},
+): Promise<{ changed: number }> =>
+  channels.judgement.tracePromise(() => judgeEverything(judged, what), { of: 'all' });
+
+const judgeEverything = async (
   { db, clock }: { db: Db; clock: Clock },
-  { fromOn, untilOn, organisationIds }: ToJudge = {},
+  { fromOn, untilOn, organisationIds }: ToJudge,
 ): Promise<{ changed: number }> => {
   const now = clock.now();
   const judging = { db, now, today: dayOf(now, districtTimeZone) };

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#platform/dates/index.ts';
 import { announce } from '#platform/facts/index.ts';
+import { channels } from '#platform/sight/channels.ts';
 import type { Work } from '#platform/work/index.ts';
 import { verdictsTurned } from '../events.ts';
 import { earliest, latest, periodsTouched } from '../rules/periods.ts';
@@ -93,7 +94,10 @@ const tell = (work: Work, turned: readonly Turned[]) => {
  * Judges again exactly what changed evidence can have changed: the requirements it feeds, at the level of its unit (or the
  * district above), for the periods that count those days. Tells whose verdicts turned.
  */
-export const judgeTouched = async (work: Work, all: readonly Touched[]): Promise<void> => {
+export const judgeTouched = (work: Work, all: readonly Touched[]): Promise<void> =>
+  channels.judgement.tracePromise(() => judgeAgain(work, all), { of: 'some' });
+
+const judgeAgain = async (work: Work, all: readonly Touched[]): Promise<void> => {
   const merged = mergeTouched(all);
   if (merged.length === 0) return;
   const ids = [...new Set(merged.map(({ organisationId }) => organisationId))];
