@@ -171,7 +171,7 @@ export const openStory = async (options: { now?: string } = {}) => {
     /** Somebody holding one role at one organisation. */
     asRole: async (role: Role, organisationId: string) => {
       const account = await signedInAs(db, role, organisationId);
-      return { ...clientOf(server, account.cookie), accountId: account.id };
+      return { ...clientOf(server, account.cookie), accountId: account.id, cookie: account.cookie };
     },
     /** A resident who signed in and agreed to the notice. */
     asResident: async (organisationId: string | null = null) => {

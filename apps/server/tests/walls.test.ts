@@ -27,7 +27,9 @@ const aConsole = async () => {
 
 beforeAll(async () => {
   story = await openStory();
-  ({ server } = await compose(story.db, story.clock, { logLevel: 'fatal' }));
+  const composed = await compose(story.db, story.clock, { logLevel: 'fatal' });
+  const { residents } = composed;
+  server = composed.server;
   await serveConsole(server, await aConsole());
   const memory = rememberPages<Answer>();
   await servePortal(server, {
@@ -35,6 +37,7 @@ beforeAll(async () => {
     memory,
     db: story.db,
     clock: story.clock,
+    residents,
   });
   await server.ready();
 });
