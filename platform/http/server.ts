@@ -73,7 +73,7 @@ const refuseLongAddresses = (server: FastifyInstance) =>
     if (request.url.length > limits.urlCharacters) throw refusals.tooLarge();
   });
 
-/** `rates`, unless given: nobody is counted. `waiting`: statements that the database has not answered yet. */
+/** Without `rates` nobody is counted, without `pressure` nobody sent away. `waiting`: statements that the database has not answered yet. */
 export type ServerOptions = {
   logLevel?: string;
   logStream?: LogStream;

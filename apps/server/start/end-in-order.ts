@@ -17,5 +17,10 @@ export const endInOrder = async (server: FastifyInstance): Promise<void> => {
     () => server.server.closeAllConnections(),
     seconds('WENMAI_STOP_SECONDS', 20) * 1000,
   );
-  await server.close().finally(() => clearTimeout(cut));
+  // A line whose last answer has gone out is still open, for a next question that will not be taken.
+  const hangUp = setInterval(() => server.server.closeIdleConnections(), 100);
+  await server.close().finally(() => {
+    clearTimeout(cut);
+    clearInterval(hangUp);
+  });
 };

@@ -1,6 +1,7 @@
 import { migrate } from '#database/migrate.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase, openPool } from '#platform/database/index.ts';
+import { usualPressure } from '#platform/http/walls/pressure.ts';
 import { ratesSaid } from '#platform/http/walls/rates.ts';
 import { defaultDataFolder, openDatabaseServer, refuseTakenPort } from '#platform/postgres/index.ts';
 import { logLevel } from '#platform/sight/log.ts';
@@ -45,6 +46,7 @@ export const start = async (
   const { server, residents, dispatch } = await compose(db, systemClock, {
     logLevel: logLevel(),
     rates: ratesSaid(),
+    pressure: usualPressure,
     alsoReact: portalReactions(memory.forget),
   });
   await serveConsole(server, await consoleBuilt);

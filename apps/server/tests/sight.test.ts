@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addOrganisation, listOrganisations } from '#modules/organisations/contract.ts';
+import { usualPressure } from '#platform/http/walls/pressure.ts';
 import { compose } from '../compose.ts';
 import { mountHealth } from '../health.ts';
 import { endInOrder } from '../start/end-in-order.ts';
@@ -213,7 +214,7 @@ describe('the end', () => {
 
 describe('more than can be done', () => {
   test('whoever comes is sent away at once with a time to come again, those inside are served, and then all is as before', async () => {
-    const { server, stop } = await aServer({ pressure: { delayMs: 60_000, statements: 20 } });
+    const { server, stop } = await aServer({ pressure: { ...usualPressure, delayMs: 0, statements: 20 } });
     const { cookie } = await story.asRole('system-administrator', districtId);
     const client = clientOf(server, cookie);
     const letGo = await holdWrites();
@@ -238,7 +239,9 @@ describe('more than can be done', () => {
   });
 
   test('a program that cannot keep up with itself says so', async () => {
-    const { server, stop } = await aServer({ pressure: { delayMs: 100, statements: 400 } });
+    const { server, stop } = await aServer({
+      pressure: { ...usualPressure, delayMs: 100, lookEveryMs: 300 },
+    });
     const until = performance.now() + 3_000;
     while (!server.isOverloaded() && performance.now() < until) {
       const busyUntil = performance.now() + 400;

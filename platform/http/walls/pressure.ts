@@ -2,10 +2,15 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { refusals } from '../refusals.ts';
 
-/** What one copy of the program bears before it sends the next away: milliseconds late, statements waiting. */
-export const usualPressure = { delayMs: 1_000, statements: 400 };
+/**
+ * What one copy of the program bears before it sends the next away: milliseconds by which it is late on average, looked at
+ * every so many milliseconds, and statements waiting for the database. A moment's work is no overload.
+ */
+export const usualPressure = { delayMs: 1_000, lookEveryMs: 5_000, statements: 400 };
 
 export type Pressure = typeof usualPressure;
+
+const boundless: Pressure = { delayMs: 0, lookEveryMs: 5_000, statements: Number.POSITIVE_INFINITY };
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -25,9 +30,13 @@ declare module 'fastify' {
 export const withstandPressure = async (
   server: FastifyInstance,
   waiting: () => number,
-  most: Pressure = usualPressure,
+  most: Pressure = boundless,
 ): Promise<void> => {
-  await server.register(underPressure, { maxEventLoopDelay: most.delayMs, pressureHandler: () => undefined });
+  await server.register(underPressure, {
+    maxEventLoopDelay: most.delayMs,
+    sampleInterval: most.lookEveryMs,
+    pressureHandler: () => undefined,
+  });
   server.decorate('isOverloaded', () => server.isUnderPressure() || waiting() > most.statements);
   server.addHook('onRequest', async (request) => {
     if (!request.routeOptions.config.always && server.isOverloaded()) throw refusals.busy();
