@@ -1,4 +1,5 @@
 import { loadDemonstration } from '#apps/server/start/load-demonstration.ts';
+import { openKeys } from '#apps/server/start/open-keys.ts';
 import { migrate } from '#database/migrate.ts';
 import { fillCalendar } from '#modules/centres/index.ts';
 import { judgeAll, keepShippedStandards } from '#modules/standards/index.ts';
@@ -24,6 +25,7 @@ const fill = async (dataFolder: string) => {
   const installation = { pool, db: openDatabase(pool), clock: systemClock, say };
   const today = dayOf(systemClock.now(), districtTimeZone);
   const year = Number(today.slice(0, 4));
+  await openKeys(installation);
   await inWork(installation.db, systemClock, { action: 'journeys', actor: theProgram }, async (work) => {
     for (const wanted of [year - 1, year, year + 1]) await fillCalendar(work, wanted);
     await keepShippedStandards(work);

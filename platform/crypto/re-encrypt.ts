@@ -26,13 +26,13 @@ type Options = {
   onBroken?: (name: string, id: string) => void;
 };
 
-/** Rows sealed under other keys than the current one, after a row. Those that somebody just writes are met in the next round. */
+/** Rows sealed under other keys than the current one, after a row; one that somebody is writing is waited for. */
 const findBehind = async (tx: Tx, { table, column }: SealedColumn, after: string, most: number) => {
   const it = sql.ref(column);
   const { rows } = await sql<Sealed>`
     select id, ${it} as sealed from ${sql.table(table)}
     where ${it} is not null and not starts_with(${it}, ${`sm4.${keyRing().current.id}.`}) and id > ${after}::uuid
-    order by id limit ${most} for update skip locked`.execute(tx);
+    order by id limit ${most} for update`.execute(tx);
   return rows;
 };
 

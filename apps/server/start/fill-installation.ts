@@ -8,6 +8,7 @@ import { settingOf } from '#platform/settings/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Work } from '#platform/work/index.ts';
 import type { Installation } from './installation.ts';
+import { openKeys } from './open-keys.ts';
 
 const asTheProgram = <Result>({ db, clock }: Installation, command: (work: Work) => Promise<Result>) =>
   inWork(db, clock, { action: 'start', actor: theProgram }, command);
@@ -27,8 +28,8 @@ const refuseMixing = async ({ db }: Installation, empty: boolean) => {
 };
 
 /**
- * Makes a new installation ready: the calendar, the shipped standards and, unless it is to stay empty, the demonstration
- * with its verdicts. On later starts it only brings the calendar and the standards up to date.
+ * Makes a new installation ready: the keys of personal data, the calendar, the shipped standards and, unless it is to stay empty, the demonstration
+ * with its verdicts. On later starts it only sees that the keys fit, and brings the calendar and the standards up to date.
  */
 export const fillInstallation = async (
   installation: Installation,
@@ -36,6 +37,7 @@ export const fillInstallation = async (
 ): Promise<void> => {
   const today = dayOf(installation.clock.now(), districtTimeZone);
   await refuseMixing(installation, options.empty);
+  await openKeys(installation);
   await fillCalendars(installation, today);
   await asTheProgram(installation, keepShippedStandards);
   if (options.empty || !(await isEmpty(installation))) return;

@@ -13,7 +13,6 @@ import { endInOrder } from './end-in-order.ts';
 import { fillInstallation } from './fill-installation.ts';
 import { greet } from './greet.ts';
 import { startNightly } from './nightly.ts';
-import { openKeys } from './open-keys.ts';
 import { openSight } from './open-sight.ts';
 import { portalReactions } from './portal-reactions.ts';
 import { serveConsole } from './serve-console.ts';
@@ -40,7 +39,6 @@ export const start = async (
   portalBuilt.catch(() => {}); // said when it is waited for, below
   const pool = openPool(database.url);
   const db = openDatabase(pool);
-  await openKeys({ db, clock: systemClock, say });
   await fillInstallation({ db, pool, clock: systemClock, say }, options);
   const memory = rememberAnswers();
   const { server, residents, dispatch } = await compose(db, systemClock, {

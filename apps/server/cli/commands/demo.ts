@@ -1,10 +1,6 @@
 import { fillInstallation } from '../../start/fill-installation.ts';
-import { openKeys } from '../../start/open-keys.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
 /** `demo`: the demonstration into an empty database; one that has organisations is left as it is. */
 export const loadDemonstrationData = (_: string[], say: Say): Promise<void> =>
-  withDatabase(say, async (line) => {
-    await openKeys(line);
-    await fillInstallation(line, { empty: false });
-  });
+  withDatabase(say, (line) => fillInstallation(line, { empty: false }));

@@ -3,6 +3,7 @@ import {
   countByKey,
   cryptoRefusals,
   forgetProbe,
+  hasKeyFile,
   keepProbe,
   keyFilePath,
   keyRing,
@@ -43,7 +44,7 @@ const show = async (line: CommandLine) => {
 
 const noteKey = ({ db, clock }: CommandLine, action: string, id: string) =>
   inWork(db, clock, { action, actor: theProgram }, async (work) =>
-    noteChange(work, { subject: 'key', subjectId: id, after: { current: keyRing(true).current.id } }),
+    noteChange(work, { subject: 'key', subjectId: id }),
   );
 
 const encryptAnew = async (line: CommandLine) => {
@@ -72,9 +73,9 @@ const rotate = async (line: CommandLine) => {
 /** Takes a key that seals nothing out of the file; a backup made before still needs it. */
 const retire = async (line: CommandLine, id: string) => {
   const uses = await countUses(line);
-  const file = readKeyFile();
-  if (file.current === id || (uses.get(id) ?? 0) > 0) refuse(cryptoRefusals.keyInUse({ key: id }));
-  writeKeyFile({ ...file, keys: file.keys.filter((key) => key.id !== id) });
+  const file = hasKeyFile() ? readKeyFile() : undefined;
+  if (file?.current === id || (uses.get(id) ?? 0) > 0) refuse(cryptoRefusals.keyInUse({ key: id }));
+  if (file) writeKeyFile({ ...file, keys: file.keys.filter((key) => key.id !== id) });
   await forgetProbe(line.db, id);
   await noteKey(line, 'keys.retire', id);
   line.say(`✓ 密钥 ${id} 已停用；此前的备份仍需要它 · retired; backups made before still need it`);
