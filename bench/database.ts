@@ -34,13 +34,13 @@ export const withDatabase = async (
   process.env.WENMAI_KEYS = join(benchFolder(), 'keys.json');
   if (!hasKeyFile()) writeKeyFile(withNewKey(undefined, systemClock.now()));
   try {
-    await dropDatabase(server.url, name);
-    const url = await createDatabase(server.url, name);
+    await dropDatabase(server.ownerUrl, name);
+    const url = await createDatabase(server.ownerUrl, name);
     await migrate(url);
     const pool = openPool(url);
     const today = dayOf(systemClock.now(), districtTimeZone);
     await work({ url, pool, db: openDatabase(pool), today, name }).finally(() => pool.end());
-    await dropDatabase(server.url, name);
+    await dropDatabase(server.ownerUrl, name);
   } finally {
     await server.stop();
   }

@@ -6,7 +6,7 @@ import { freshDatabase } from '#platform/testing/fresh-database.ts';
 export const openMigratedDatabase = async (
   serverUrl: string,
 ): Promise<{ sql: Sql; close: () => Promise<void> }> => {
-  const { url, drop } = await freshDatabase(serverUrl);
+  const { ownerUrl: url, drop } = await freshDatabase(serverUrl);
   const sql = postgres(url, { max: 2, onnotice: () => {} });
   const close = async () => {
     await sql.end();

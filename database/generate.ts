@@ -17,7 +17,7 @@ const beside = (name: string) => new URL(name, import.meta.url);
 export const generate = async (): Promise<void> => {
   await writeFile(beside('../standards/standard.schema.json'), describeStandard());
   const server = await startTestServer();
-  const { url, drop } = await freshDatabase(server.url);
+  const { ownerUrl: url, drop } = await freshDatabase(server.url);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await writeFile(beside('schema.sql'), await describeSchema(sql));

@@ -1178,10 +1178,31 @@ create table platform.audit_entry (
   constraint audit_entry_pkey PRIMARY KEY (id),
   constraint audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))
 );
+CREATE INDEX audit_entry_action ON platform.audit_entry USING btree (action, at);
 CREATE INDEX audit_entry_actor ON platform.audit_entry USING btree (actor_id, at);
 CREATE INDEX audit_entry_at ON platform.audit_entry USING btree (at);
+CREATE INDEX audit_entry_not_done ON platform.audit_entry USING btree (at) WHERE (outcome <> 'done'::text);
 CREATE INDEX audit_entry_organisation ON platform.audit_entry USING btree (organisation_id, at);
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table platform.audit_seal (
+  number bigint not null,
+  entry_id bigint not null,
+  seal bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint audit_seal_pkey PRIMARY KEY (number),
+  constraint audit_seal_entry_id_key UNIQUE (entry_id),
+  constraint audit_seal_seal_check CHECK ((length(seal) = 32))
+);
+CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table platform.audit_words (
+  entry_id bigint not null,
+  words tsvector not null,
+  constraint audit_words_pkey PRIMARY KEY (entry_id)
+);
+CREATE INDEX audit_words_words ON platform.audit_words USING gin (words);
+CREATE TRIGGER audit_words_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_words FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 create table platform.fact (
   id bigint generated always as identity not null,

@@ -801,6 +801,18 @@ export interface PlatformAuditEntry {
   reason: string | null;
 }
 
+export interface PlatformAuditSeal {
+  number: number;
+  entryId: number;
+  seal: Uint8Array;
+  sealedAt: Instant;
+}
+
+export interface PlatformAuditWords {
+  entryId: number;
+  words: string;
+}
+
 export interface PlatformFact {
   id: GeneratedAlways<number>;
   name: string;
@@ -1181,6 +1193,8 @@ export interface Database {
   'people.volunteer': PeopleVolunteer;
   'people.volunteerServing': PeopleVolunteerServing;
   'platform.auditEntry': PlatformAuditEntry;
+  'platform.auditSeal': PlatformAuditSeal;
+  'platform.auditWords': PlatformAuditWords;
   'platform.fact': PlatformFact;
   'platform.idempotentAnswer': PlatformIdempotentAnswer;
   'platform.migration': PlatformMigration;

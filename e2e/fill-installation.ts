@@ -1,6 +1,6 @@
 import { loadDemonstration } from '#apps/server/start/load-demonstration.ts';
 import { openKeys } from '#apps/server/start/open-keys.ts';
-import { migrate } from '#database/migrate.ts';
+import { prepareDatabase } from '#database/prepare.ts';
 import { fillCalendar } from '#modules/centres/index.ts';
 import { judgeAll, keepShippedStandards } from '#modules/standards/index.ts';
 import { districtTimeZone, systemClock } from '#platform/clock.ts';
@@ -20,9 +20,9 @@ const days = 90;
 const fill = async (dataFolder: string) => {
   const say = (line: string) => console.log(line);
   const server = await openDatabaseServer({ dataFolder, say });
-  await migrate(server.url, say);
-  const pool = openPool(server.url, 4);
-  const installation = { pool, db: openDatabase(pool), clock: systemClock, say };
+  await prepareDatabase(server, say);
+  const pool = openPool(server.ownerUrl, 2);
+  const installation = { pool, db: openDatabase(openPool(server.url, 4)), clock: systemClock, say };
   const today = dayOf(systemClock.now(), districtTimeZone);
   const year = Number(today.slice(0, 4));
   await openKeys(installation);
@@ -33,6 +33,7 @@ const fill = async (dataFolder: string) => {
   await loadDemonstration(installation, today, days);
   await judgeAll(installation, { fromOn: addDays(today, -days), untilOn: today });
   await installation.db.destroy();
+  await pool.end();
   await server.stop();
 };
 

@@ -30,8 +30,11 @@ export type Cluster = {
   binaries: Binaries;
 };
 
-/** PostgreSQL's own administrator, as whom the program connects. */
+/** PostgreSQL's own administrator, who owns the tables: migrations and restoring run as this one. */
 export const databaseAdministrator = 'wenmai';
+
+/** As whom the program works: it owns nothing, so that it cannot change what the audit keeps. */
+export const programRole = 'wenmai_program';
 
 /** Finds the database folder in the data folder, or makes one: complete, or not at all. */
 export const findOrMakeCluster = async (
@@ -51,6 +54,18 @@ export const findOrMakeCluster = async (
 /** The administrator's password, made at random with the database. */
 export const passwordOf = (cluster: Cluster): string =>
   readFileSync(join(cluster.home, 'password'), 'utf8').trim();
+
+/** The password of the program's role, made at random when it is first asked for. */
+export const programPasswordOf = ({ home, user }: Cluster): string => {
+  const file = join(home, 'program-password');
+  try {
+    writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flush: true, flag: 'wx' });
+    if (user) chownSync(file, user.uid, user.gid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+};
 
 const clusterAt = (home: string, user: SystemUser | undefined, binaries: Binaries): Cluster => ({
   home,

@@ -21,6 +21,25 @@ export const createDatabase = async (
   return urlOfDatabase(serverUrl, name);
 };
 
+/** Makes sure that a role of this name exists and signs in with this password. */
+export const ensureRole = (serverUrl: string, name: string, password: string): Promise<void> =>
+  onServer(
+    serverUrl,
+    (sql) =>
+      sql.begin(async (within) => {
+        await within`select pg_advisory_xact_lock(hashtext(${name}))`;
+        const [there] = await within`select from pg_roles where rolname = ${name}`;
+        const verb = there ? 'alter' : 'create';
+        await within.unsafe(
+          `${verb} role ${name} login nosuperuser nocreatedb nocreaterole password '${password}'`,
+        );
+      }) as Promise<void>,
+  );
+
+/** The same database for somebody else. */
+export const urlAs = (url: string, role: string, password: string): string =>
+  Object.assign(new URL(url), { username: role, password }).href;
+
 /** Removes a database and ends its sessions; content when there is none. */
 export const dropDatabase = (serverUrl: string, name: string): Promise<void> =>
   onServer(serverUrl, async (sql) => {

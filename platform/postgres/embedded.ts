@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Cluster, databaseAdministrator, findOrMakeCluster, passwordOf } from './cluster.ts';
+import {
+  type Cluster,
+  databaseAdministrator,
+  findOrMakeCluster,
+  passwordOf,
+  programPasswordOf,
+  programRole,
+} from './cluster.ts';
 import { prepareDataFolder } from './data-folder.ts';
-import { createDatabase } from './databases.ts';
+import { createDatabase, ensureRole, urlAs } from './databases.ts';
 import { ensureRunning } from './ensure-running.ts';
 import { type Entered, guardPresence } from './guard-presence.ts';
 import { stopPostmaster } from './postmaster.ts';
@@ -45,7 +52,10 @@ const serve = async (cluster: Cluster, folder: string, options: EmbeddedOptions)
   const stop = async () => {
     if (await presence.leave()) await stopPostmaster(cluster);
   };
-  return { url: await createDatabase(urlOf(cluster, port), ownDatabase), stop };
+  const ownerUrl = await createDatabase(urlOf(cluster, port), ownDatabase);
+  const password = programPasswordOf(cluster);
+  await ensureRole(urlOf(cluster, port), programRole, password);
+  return { url: urlAs(ownerUrl, programRole, password), ownerUrl, stop };
 };
 
 type Entering = Pick<EmbeddedOptions, 'say' | 'alone' | 'settings'> & {

@@ -7,11 +7,11 @@ const neededExtensions = ['ltree', 'btree_gist'];
 const secondsToConnect = 5;
 
 /** Makes sure that the database named in DATABASE_URL can serve the program; changes nothing in it. */
-export const checkExternal = async (databaseUrl: string): Promise<void> => {
+export const checkExternal = async (databaseUrl: string, { mustCreate = true } = {}): Promise<void> => {
   const address = parseAddress(databaseUrl);
   const sql = postgres(databaseUrl, { max: 1, connect_timeout: secondsToConnect, fetch_types: false });
   try {
-    const failure = whyUnfit(await describe(sql));
+    const failure = whyUnfit(await describe(sql), mustCreate);
     if (failure) throw failure;
   } catch (error) {
     throw explain(error, address);
@@ -66,12 +66,12 @@ const describe = async (sql: postgres.Sql): Promise<Description> => {
   return row as Description;
 };
 
-const whyUnfit = (found: Description): StartFailure | undefined => {
+const whyUnfit = (found: Description, mustCreate: boolean): StartFailure | undefined => {
   if (found.versionNumber < oldestVersion) return addressFailures.tooOld(found.version);
   if (found.readOnly) return addressFailures.readOnly();
   if (found.encoding !== 'UTF8') return addressFailures.notUnicode(found.encoding);
   if (found.missing) return addressFailures.extensionMissing(found.missing);
-  if (!found.mayCreate) return addressFailures.mayNotCreate(found.user, found.database);
+  if (mustCreate && !found.mayCreate) return addressFailures.mayNotCreate(found.user, found.database);
   return undefined;
 };
 

@@ -35,7 +35,7 @@ export const startTestServer = async (): Promise<{ url: string; stop(): Promise<
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   };
-  return { url: server.url, stop };
+  return { url: server.ownerUrl, stop };
 };
 
 const prefix = 'wenmai-test-';

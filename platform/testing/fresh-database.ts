@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import postgres from 'postgres';
+import { grantToProgram } from '#database/grant.ts';
 import { migrate } from '#database/migrate.ts';
 import { useKeyRing } from '#platform/crypto/index.ts';
 import { newId } from '#platform/ids.ts';
+import { ensureRole, programRole, urlAs } from '#platform/postgres/index.ts';
 import { testKeys } from './test-keys.ts';
+
+/** Of databases that live as long as a test. */
+const programPassword = 'wenmai-program';
 
 const root = new URL('../../', import.meta.url);
 
-/** A name that changes whenever a migration or a published view does, so that no test meets yesterday's shape. */
+/** A name that changes whenever a migration, a published view or a right does, so that no test meets yesterday's shape. */
 const templateName = () => {
   const hash = createHash('sha256');
   const files = readdirSync(new URL('database/migrations/', root)).map(
     (name) => `database/migrations/${name}`,
   );
   const views = readdirSync(new URL('modules/', root)).map((name) => `modules/${name}/published.sql`);
-  for (const file of [...files, ...views].sort()) {
+  for (const file of [...files, ...views, 'database/grant.ts'].sort()) {
     try {
       hash.update(readFileSync(new URL(file, root)));
     } catch {
@@ -38,7 +43,10 @@ const ensureTemplate = async (server: postgres.Sql, url: string) => {
     const [there] = await server`select from pg_database where datname = ${name}`;
     if (there) return name;
     await server.unsafe(`create database ${name}_unfinished template template0 encoding 'UTF8'`);
-    await migrate(withDatabase(url, `${name}_unfinished`));
+    const made = withDatabase(url, `${name}_unfinished`);
+    await migrate(made);
+    await ensureRole(url, programRole, programPassword);
+    await grantToProgram(made, urlAs(made, programRole, programPassword));
     await server.unsafe(`alter database ${name}_unfinished rename to ${name}`);
     return name;
   } finally {
@@ -46,10 +54,13 @@ const ensureTemplate = async (server: postgres.Sql, url: string) => {
   }
 };
 
-/** A migrated, empty database of its own for one test file, copied from a template, with keys of its own; `drop` removes it. */
+/**
+ * A migrated, empty database of its own for one test file, copied from a template; `drop` removes it. `url` is that of the
+ * program's role, which cannot change the audit; `ownerUrl` that of the owner of the tables.
+ */
 export const freshDatabase = async (
   serverUrl: string,
-): Promise<{ url: string; drop: () => Promise<void> }> => {
+): Promise<{ url: string; ownerUrl: string; drop: () => Promise<void> }> => {
   useKeyRing(testKeys());
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
   const name = `story_${newId().replaceAll('-', '')}`;
@@ -59,5 +70,6 @@ export const freshDatabase = async (
     await server.unsafe(`drop database ${name} with (force)`);
     await server.end();
   };
-  return { url: withDatabase(serverUrl, name), drop };
+  const ownerUrl = withDatabase(serverUrl, name);
+  return { url: urlAs(ownerUrl, programRole, programPassword), ownerUrl, drop };
 };

@@ -1,3 +1,4 @@
+import { audit } from './commands/audit.ts';
 import { backup } from './commands/backup.ts';
 import { loadDemonstrationData } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
@@ -36,6 +37,11 @@ export const commands: Record<string, Command> = {
     usage: 'show | rotate | re-encrypt | retire ID',
     says: '个人信息的密钥：查看、轮换、重新加密、停用 · the keys of personal data',
     run: keys,
+  },
+  audit: {
+    usage: 'verify|export|anchor [--from DAY] [--until DAY] …',
+    says: '校验、导出或锚定审计链 · verify, export or anchor the chain of the audit',
+    run: audit,
   },
   doctor: {
     usage: '',

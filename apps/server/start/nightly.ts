@@ -2,6 +2,8 @@ import { closeForgottenOpenings, fillCalendar } from '#modules/centres/index.ts'
 import { sweepOrphans } from '#modules/files/index.ts';
 import { forgetStrangers } from '#modules/residents/index.ts';
 import { judgeAll } from '#modules/standards/index.ts';
+import { anchor } from '#platform/audit/anchors.ts';
+import { sealWaiting } from '#platform/audit/seal-waiting.ts';
 import { type Clock, districtTimeZone } from '#platform/clock.ts';
 import type { Db, Pool } from '#platform/database/index.ts';
 import { type NightlyJob, startJobs } from '#platform/jobs/index.ts';
@@ -10,6 +12,12 @@ import { forgetOldAnswers } from '#platform/work/forget-old-answers.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Work } from '#platform/work/index.ts';
 import { takeNightlyBackup } from '../backups.ts';
+
+/** Before the backup, so that a restored chain meets the last anchor. */
+const anchorAudit = async (db: Db, clock: Clock) => {
+  await sealWaiting(db, clock);
+  await anchor(db, clock.now());
+};
 
 /** Everything that happens by the clock, on one page; times are the district's. */
 const nightlyJobs = (db: Db, pool: Pool, clock: Clock): NightlyJob[] => {
@@ -20,6 +28,7 @@ const nightlyJobs = (db: Db, pool: Pool, clock: Clock): NightlyJob[] => {
   return [
     { name: 'close-forgotten-openings', cron: '5 0 * * *', run: command('nightly', closeForgottenOpenings) },
     { name: 'judge-all', cron: '20 0 * * *', run: async () => void (await judgeAll({ db, clock })) },
+    { name: 'anchor-audit', cron: '10 2 * * *', run: () => anchorAudit(db, clock) },
     { name: 'back-up', cron: '20 2 * * *', run: () => takeNightlyBackup({ db, pool, clock }) },
     { name: 'sweep-orphans', cron: '10 3 * * *', run: command('nightly', sweepOrphans) },
     { name: 'fill-calendar', cron: '40 3 1 * *', run: command('nightly', nextYear) },

@@ -1,9 +1,16 @@
-import { migrate } from '#database/migrate.ts';
+import { prepareDatabase } from '#database/prepare.ts';
+import { couldChangeAudit } from '#platform/audit/protection.ts';
+import { startSealer } from '#platform/audit/sealer.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase, openPool } from '#platform/database/index.ts';
 import { usualPressure } from '#platform/http/walls/pressure.ts';
 import { ratesSaid } from '#platform/http/walls/rates.ts';
-import { defaultDataFolder, openDatabaseServer, refuseTakenPort } from '#platform/postgres/index.ts';
+import {
+  defaultDataFolder,
+  namedDatabase,
+  openDatabaseServer,
+  refuseTakenPort,
+} from '#platform/postgres/index.ts';
 import { logLevel } from '#platform/sight/log.ts';
 import { compose } from '../compose.ts';
 import { mountHealth } from '../health.ts';
@@ -28,18 +35,24 @@ export const start = async (
   const dataFolder = defaultDataFolder();
   process.env.WENMAI_DATA ??= dataFolder;
   const database = await openDatabaseServer({
-    ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
+    ...namedDatabase(),
     dataFolder,
     say,
   });
-  await migrate(database.url, say);
+  await prepareDatabase(database, say);
 
   const consoleBuilt = buildConsole(say);
   const portalBuilt = consoleBuilt.then(() => buildPortal(say));
   portalBuilt.catch(() => {}); // said when it is waited for, below
   const pool = openPool(database.url);
   const db = openDatabase(pool);
-  await fillInstallation({ db, pool, clock: systemClock, say }, options);
+  const owners = openPool(database.ownerUrl, 2); // loading the demonstration takes the indexes off
+  await fillInstallation({ db, pool: owners, clock: systemClock, say }, options);
+  await owners.end();
+  if (await couldChangeAudit(db))
+    say(
+      '! 审计保护较弱：程序以数据表的所有者身份连接数据库，见操作手册 · The audit is less protected: the program owns its tables; see the operator guide, “The audit”',
+    );
   const memory = rememberAnswers();
   const { server, residents, dispatch } = await compose(db, systemClock, {
     logLevel: logLevel(),
@@ -52,6 +65,7 @@ export const start = async (
   const nightly = await startNightly({ url: database.url, db, pool, clock: systemClock }, (error) =>
     server.log.error({ err: error }, 'jobs'),
   );
+  const sealer = startSealer(db, systemClock, (error) => server.log.error({ err: error }, 'audit sealer'));
   let stopping = false;
   mountHealth(server, {
     db,
@@ -68,6 +82,7 @@ export const start = async (
     stopping = true;
     await endInOrder(server);
     await nightly.stop();
+    await sealer.stop();
     await endSight();
     await db.destroy();
     await database.stop();

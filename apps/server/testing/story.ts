@@ -154,8 +154,9 @@ const settle = async (db: Db, clock: Clock): Promise<void> => {
 
 /** The whole program on a database of its own, with a clock the story moves and people of every role. */
 export const openStory = async (options: { now?: string } = {}) => {
-  const { url, drop } = await freshDatabase(inject('databaseUrl'));
+  const { url, ownerUrl, drop } = await freshDatabase(inject('databaseUrl'));
   const db = openDatabase(openPool(url, 6));
+  const owner = openDatabase(openPool(ownerUrl, 1));
   const clock = clockAt(options.now ?? '2026-06-17T10:00:00+08:00');
   await db.updateTable('access.signInPolicy').set({ secondFactor: 'offered' }).execute();
   const { server } = await compose(db, clock, { logLevel: 'fatal' });
@@ -163,6 +164,8 @@ export const openStory = async (options: { now?: string } = {}) => {
   return {
     db,
     url,
+    /** The owner of the tables, who may do what the program may not. */
+    owner,
     clock,
     server,
     /** Runs a command as the program itself. */
@@ -185,6 +188,7 @@ export const openStory = async (options: { now?: string } = {}) => {
     close: async () => {
       await server.close();
       await db.destroy();
+      await owner.destroy();
       await drop();
     },
   };

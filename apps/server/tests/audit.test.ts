@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as access from '#modules/access/contract.ts';
 import { exportCentres } from '#modules/centres/contract/centre.ts';
 import * as organisations from '#modules/organisations/contract.ts';
+import { couldChangeAudit } from '#platform/audit/protection.ts';
 import { newId } from '#platform/ids.ts';
 import { aDistrict } from '../testing/a-district.ts';
 import { openStory, type Story } from '../testing/story.ts';
@@ -52,5 +54,29 @@ describe('what the audit keeps', () => {
       ['done', null],
       ['refused', 'organisations.code-taken'],
     ]);
+  });
+});
+
+describe('the audit only grows', () => {
+  test.each([
+    'update platform.audit_entry set actor_name = actor_name',
+    'delete from platform.audit_entry',
+    'truncate platform.audit_entry',
+    'alter table platform.audit_entry disable trigger all',
+    'alter table platform.audit_entry add column spare int',
+    'drop table platform.audit_entry',
+    "insert into platform.audit_entry (id, at, actor_name, action, changes, outcome) overriding system value values (1, now(), '', '', '[]', 'done')",
+    'delete from platform.audit_seal',
+    'update platform.audit_seal set sealed_at = now()',
+    'truncate platform.audit_words',
+    "set session_replication_role = 'replica'",
+    'create or replace function platform.refuse_change() returns trigger language plpgsql as $$ begin return null; end $$',
+  ])('the program itself is refused: %s', async (attempt) => {
+    await expect(sql.raw(attempt).execute(story.db)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  test('its owner is refused too, unless the triggers are taken off', async () => {
+    await expect(story.owner.deleteFrom('platform.auditEntry').execute()).rejects.toThrow('append-only');
+    expect([await couldChangeAudit(story.db), await couldChangeAudit(story.owner)]).toEqual([false, true]);
   });
 });

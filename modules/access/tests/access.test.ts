@@ -164,11 +164,4 @@ describe('the audit', () => {
     ]);
     expect((await keeper.get(contract.listAudit, { query: {} })).status).toBe(403);
   });
-
-  test('cannot be changed or thinned out, not even by the program', async () => {
-    await expect(story.db.deleteFrom('platform.auditEntry').execute()).rejects.toThrow('append-only');
-    await expect(story.db.updateTable('platform.auditEntry').set({ action: 'x' }).execute()).rejects.toThrow(
-      'append-only',
-    );
-  });
 });

@@ -34,7 +34,7 @@ const grants = fc.array(
 );
 
 const plant = async (nodes: readonly Node[]) => {
-  await sql`truncate organisations.organisation cascade`.execute(story.db);
+  await sql`truncate organisations.organisation cascade`.execute(story.owner);
   for (const [at, { id, path, parent }] of nodes.entries())
     await sql`
       insert into organisations.organisation (id, number, code, name, kind, parent_id, path, from_on) overriding system value

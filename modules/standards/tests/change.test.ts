@@ -66,7 +66,7 @@ describe('judging what a change touches', () => {
       await story.settle();
       const asChanged = await everyJudgement(story);
 
-      await sql`truncate standards.judgement`.execute(story.db);
+      await sql`delete from standards.judgement`.execute(story.db);
       await judgeAll(story, { fromOn: from });
       expect(asChanged).toEqual(await everyJudgement(story));
       expect(accepted.size).toBeGreaterThan(Object.keys(edits).length * 0.8);

@@ -8,7 +8,7 @@ let [pool, drop] = [undefined as unknown as Pool, async () => {}];
 
 beforeAll(async () => {
   const fresh = await freshDatabase(inject('databaseUrl'));
-  pool = openPool(fresh.url, 2);
+  pool = openPool(fresh.ownerUrl, 2);
   await pool`create table platform.copied (number int primary key, said text)`;
   drop = async () => {
     await pool.end();

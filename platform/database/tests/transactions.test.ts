@@ -7,8 +7,8 @@ let [db, outside, drop] = [undefined as unknown as Db, undefined as unknown as P
 
 beforeAll(async () => {
   const fresh = await freshDatabase(inject('databaseUrl'));
-  db = openDatabase(openPool(fresh.url, 2));
-  outside = openPool(fresh.url, 1);
+  db = openDatabase(openPool(fresh.ownerUrl, 2));
+  outside = openPool(fresh.ownerUrl, 1);
   await outside`create table platform.written (number int primary key)`;
   drop = async () => {
     await db.destroy();

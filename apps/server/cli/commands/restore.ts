@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { knownMigrations, migrate } from '#database/migrate.ts';
+import { prepareDatabase } from '#database/prepare.ts';
 import {
   backupRefusals,
   restoreFiles,
@@ -9,7 +10,7 @@ import {
 } from '#platform/backup/index.ts';
 import { whyKeysDoNotFit } from '#platform/crypto/index.ts';
 import { openDatabase, openPool, type Pool } from '#platform/database/index.ts';
-import { defaultDataFolder, openDatabaseServer } from '#platform/postgres/index.ts';
+import { defaultDataFolder, namedDatabase, openDatabaseServer } from '#platform/postgres/index.ts';
 import { Refusal, refuse, refuseIf } from '#platform/refusals/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
 import { schemas } from '../../backups.ts';
@@ -65,11 +66,11 @@ export const restore = async (words: string[], say: Say): Promise<void> => {
 
   const dataFolder = defaultDataFolder();
   process.env.WENMAI_DATA ??= dataFolder;
-  const databaseUrl = process.env.DATABASE_URL;
-  const server = await openDatabaseServer({ ...(databaseUrl ? { databaseUrl } : {}), dataFolder, say });
+  const server = await openDatabaseServer({ ...namedDatabase(), dataFolder, say });
   try {
     await restoreFiles(storageFolder(), backup);
-    await restoreDatabase(server.url, backup, say);
+    await restoreDatabase(server.ownerUrl, backup, say);
+    await prepareDatabase(server, say);
     await tellKeys(server.url, say);
     say(`✓ 已恢复到 ${backup.manifest.takenAt} 的状态 · Restored as it was then`);
   } finally {
