@@ -1196,13 +1196,13 @@ create table platform.audit_seal (
 );
 CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
-create table platform.audit_words (
+create table platform.audit_search (
   entry_id bigint not null,
   words tsvector not null,
-  constraint audit_words_pkey PRIMARY KEY (entry_id)
+  constraint audit_search_pkey PRIMARY KEY (entry_id)
 );
-CREATE INDEX audit_words_words ON platform.audit_words USING gin (words);
-CREATE TRIGGER audit_words_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_words FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE INDEX audit_search_words ON platform.audit_search USING gin (words);
+CREATE TRIGGER audit_search_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_search FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 create table platform.fact (
   id bigint generated always as identity not null,

@@ -808,7 +808,7 @@ export interface PlatformAuditSeal {
   sealedAt: Instant;
 }
 
-export interface PlatformAuditWords {
+export interface PlatformAuditSearch {
   entryId: number;
   words: string;
 }
@@ -1194,7 +1194,7 @@ export interface Database {
   'people.volunteerServing': PeopleVolunteerServing;
   'platform.auditEntry': PlatformAuditEntry;
   'platform.auditSeal': PlatformAuditSeal;
-  'platform.auditWords': PlatformAuditWords;
+  'platform.auditSearch': PlatformAuditSearch;
   'platform.fact': PlatformFact;
   'platform.idempotentAnswer': PlatformIdempotentAnswer;
   'platform.migration': PlatformMigration;

@@ -6,6 +6,7 @@
 export const order = [
   'organisations',
   'access',
+  'audit',
   'files',
   'people',
   'residents',

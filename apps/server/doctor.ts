@@ -210,7 +210,7 @@ const auditAnchor = async ({ db, clock }: Patient): Promise<Finding> => {
 /** Looks at everything that can go wrong behind a program that seems to run: each finding says what to do. */
 export const examine = (patient: Patient): Promise<Finding[]> =>
   Promise.all(
-    [disk, database, clocks, facts, nights, files, keys, backups, auditRole, auditChain, auditAnchor].map((look) =>
-      look(patient),
+    [disk, database, clocks, facts, nights, files, keys, backups, auditRole, auditChain, auditAnchor].map(
+      (look) => look(patient),
     ),
   );

@@ -1,5 +1,6 @@
 import { routes as access } from '#modules/access/index.ts';
 import { routes as activities } from '#modules/activities/index.ts';
+import { routes as audit } from '#modules/audit/index.ts';
 import { routes as centres } from '#modules/centres/index.ts';
 import { routes as files } from '#modules/files/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
@@ -12,6 +13,7 @@ import { routes as training } from '#modules/training/index.ts';
 export const routes = [
   ...organisations,
   ...access,
+  ...audit,
   ...files,
   ...people,
   ...residents,

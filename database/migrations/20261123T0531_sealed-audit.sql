@@ -10,12 +10,12 @@ create trigger audit_seal_append_only before update or delete or truncate on pla
   for each statement execute function platform.refuse_change();
 
 -- What each entry can be found by: pairs of Chinese characters, whole words and numbers of what was changed.
-create table platform.audit_words (
+create table platform.audit_search (
   entry_id bigint primary key,
   words tsvector not null
 );
-create index audit_words_words on platform.audit_words using gin (words);
-create trigger audit_words_append_only before update or delete or truncate on platform.audit_words
+create index audit_search_words on platform.audit_search using gin (words);
+create trigger audit_search_append_only before update or delete or truncate on platform.audit_search
   for each statement execute function platform.refuse_change();
 
 create index audit_entry_action on platform.audit_entry (action, at);

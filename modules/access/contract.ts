@@ -316,37 +316,6 @@ export const endGrant = route({
   refuses: ['access.grant-not-found', 'access.last-security-administrator'],
 });
 
-export const listAudit = route({
-  summary: 'What was done and refused: newest first',
-  method: 'GET',
-  path: '/audit',
-  allows: permissions.readAudit,
-  query: z.strictObject({
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number().int().min(1).max(100).default(50),
-    from: Day.optional(),
-    until: Day.optional(),
-    actorId: Id.optional(),
-    organisationId: Id.optional(),
-    action: z.string().trim().max(60).optional(),
-    outcome: z.enum(['done', 'refused', 'failed']).optional(),
-  }),
-  answers: pageOf(
-    z.object({
-      id: z.number().int(),
-      at: z.string(),
-      actorName: z.string(),
-      action: z.string(),
-      organisationName: z.string().nullable(),
-      changes: z.array(z.unknown()),
-      outcome: z.enum(['done', 'refused', 'failed']),
-      refusalCode: z.string().nullable(),
-      requestId: z.string().nullable(),
-      address: z.string().nullable(),
-    }),
-  ),
-});
-
 export const previewReach = route({
   summary:
     'Whose roles would reach more or fewer organisations after a change of the tree: tried and taken back',

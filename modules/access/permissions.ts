@@ -1,7 +1,7 @@
 import type { Role } from '#modules/organisations/rules.ts';
 import { permissionsOf } from '#platform/permissions/index.ts';
 
-/** Who keeps accounts, who grants roles and sets the rules, who reads the audit: three separate duties (三员分立). */
+/** Who keeps accounts, who grants roles and sets the rules: separate duties (三员分立); who reads the audit says modules/audit. */
 export const permissions = permissionsOf<Role>()('access', {
   seeAccounts: ['system-administrator', 'security-administrator'],
   keepAccounts: ['system-administrator'],
@@ -9,5 +9,4 @@ export const permissions = permissionsOf<Role>()('access', {
   keepPolicy: ['security-administrator'],
   grantRoles: ['security-administrator'],
   seeReach: ['system-administrator', 'district-officer'],
-  readAudit: ['auditor'],
 });

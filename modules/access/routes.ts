@@ -12,7 +12,7 @@ import { removeSecondFactor } from './operations/remove-second-factor.ts';
 import { resetPassword } from './operations/reset-password.ts';
 import { isSetUpOpen, setUpFirstAdministrator } from './operations/set-up-first-administrator.ts';
 import { unlockAccount } from './operations/unlock-account.ts';
-import { listAccounts, listAudit, listDemonstrationAccounts, showMe } from './views/accounts.ts';
+import { listAccounts, listDemonstrationAccounts, showMe } from './views/accounts.ts';
 import {
   listAccountSessions,
   listMySessions,
@@ -46,5 +46,4 @@ export const routes = [
   commands(contract.grantRole, (work, { params, body }) => grantRole(work, params.accountId, body)),
   commands(contract.endGrant, (work, { params }) => endGrant(work, params.grantId)),
   commands(contract.previewReach, (work, { body }) => previewReach(work, body)),
-  asks(contract.listAudit, (reading, { query }) => listAudit(reading, query)),
 ];

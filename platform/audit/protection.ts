@@ -5,7 +5,7 @@ import type { Db } from '#platform/database/index.ts';
 export const onlyGrowing: readonly string[] = [
   'platform.audit_entry',
   'platform.audit_seal',
-  'platform.audit_words',
+  'platform.audit_search',
 ];
 
 /** Whether the program's own connection could change what the audit keeps: by a right, as the owner, or as a superuser. */

@@ -62,7 +62,7 @@ const keepSeals = async (tx: Tx, entries: readonly EntryText[], at: Date): Promi
   }
   await sql`
     with kept as (
-      insert into platform.audit_words (entry_id, words)
+      insert into platform.audit_search (entry_id, words)
       select id, array_to_tsvector(array(select jsonb_array_elements_text(words::jsonb)))
       from unnest(${ids}::bigint[], ${words}::text[]) found (id, words)
       on conflict do nothing)

@@ -68,7 +68,7 @@ describe('the audit only grows', () => {
     "insert into platform.audit_entry (id, at, actor_name, action, changes, outcome) overriding system value values (1, now(), '', '', '[]', 'done')",
     'delete from platform.audit_seal',
     'update platform.audit_seal set sealed_at = now()',
-    'truncate platform.audit_words',
+    'truncate platform.audit_search',
     "set session_replication_role = 'replica'",
     'create or replace function platform.refuse_change() returns trigger language plpgsql as $$ begin return null; end $$',
   ])('the program itself is refused: %s', async (attempt) => {

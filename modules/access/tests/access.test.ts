@@ -138,30 +138,3 @@ describe('accounts', () => {
     ]);
   });
 });
-
-describe('the audit', () => {
-  test('keeps who did what, and who tried what they may not', async () => {
-    const { districtId, towns } = await aDistrict(story, '审计区');
-    const keeper = await story.asRole('system-administrator', districtId);
-    const officer = await story.asRole('village-officer', towns[0].villageIds[0]);
-    const body = {
-      code: 'AU-1',
-      name: '审计村',
-      kind: 'village' as const,
-      parentId: towns[0].id,
-      fromOn: '2026-01-01',
-    };
-    await keeper.send(organisations.addOrganisation, { body });
-    await officer.send(organisations.addOrganisation, { body: { ...body, code: 'AU-2' } });
-
-    const auditor = await story.asRole('auditor', districtId);
-    const { rows } = (
-      await auditor.get(contract.listAudit, { query: { action: 'organisations.arrange', pageSize: 2 } })
-    ).body;
-    expect(rows.map(({ outcome, refusalCode }) => [outcome, refusalCode])).toEqual([
-      ['refused', 'http.not-allowed'],
-      ['done', null],
-    ]);
-    expect((await keeper.get(contract.listAudit, { query: {} })).status).toBe(403);
-  });
-});

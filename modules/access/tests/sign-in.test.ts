@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
+import { listAudit } from '#modules/audit/contract.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import * as contract from '../contract.ts';
 import { addAccount } from '../index.ts';
@@ -24,7 +25,7 @@ const somebody = (username: string, options = {}) =>
 
 const auditOf = async (name: string) => {
   const auditor = await story.asRole('auditor', districtId);
-  const { body } = await auditor.get(contract.listAudit, { query: { action: 'access.', pageSize: 100 } });
+  const { body } = await auditor.get(listAudit, { query: { action: 'access.', pageSize: 100 } });
   return body.rows
     .filter(({ actorName }) => actorName === name)
     .map(({ action, refusalCode }) => refusalCode ?? action)
@@ -202,7 +203,7 @@ describe('the rules of signing in', () => {
     const { body: options } = await story.asNobody().get(contract.showSignInOptions);
     expect(options.leastLength).toBe(8);
     const auditor = await story.asRole('auditor', districtId);
-    const { body } = await auditor.get(contract.listAudit, { query: { action: 'access.keepPolicy' } });
+    const { body } = await auditor.get(listAudit, { query: { action: 'access.keepPolicy' } });
     expect(body.rows.find(({ outcome }) => outcome === 'done')?.changes).toMatchObject([
       { before: { idleMinutes: 30 }, after: { idleMinutes: 10 } },
     ]);

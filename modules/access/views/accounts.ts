@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Level, Role } from '#modules/organisations/rules.ts';
-import type { Outcome } from '#platform/audit/index.ts';
-import { districtTimeZone } from '#platform/clock.ts';
 import { containing } from '#platform/database/containing.ts';
-import { addDays, type IsoDate } from '#platform/dates/index.ts';
 import type { QueryOf } from '#platform/http/route.ts';
 import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
@@ -114,47 +111,6 @@ export const listAccounts = async (reading: Reading, query: QueryOf<typeof contr
       lockedUntilAt: lockedUntilAt?.toISOString() ?? null,
       createdAt: createdAt.toISOString(),
       grants: grants.filter(({ accountId }) => accountId === account.id),
-    })),
-  };
-};
-
-const startOf = (day: IsoDate) => sql<Date>`${day}::date::timestamp at time zone ${districtTimeZone}`;
-
-/** A page of the audit, newest first; entries without an organisation are shown to every auditor. */
-export const listAudit = async (reading: Reading, query: QueryOf<typeof contract.listAudit>) => {
-  let found = reading.db
-    .selectFrom('platform.auditEntry as entry')
-    .leftJoin('organisations.unit as unit', 'unit.id', 'entry.organisationId')
-    .where((is) =>
-      is.or([
-        is('entry.organisationId', 'is', null),
-        may(reading.actor, permissions.readAudit, 'entry.organisation_id'),
-      ]),
-    );
-  if (query.from) found = found.where('entry.at', '>=', startOf(query.from));
-  if (query.until) found = found.where('entry.at', '<', startOf(addDays(query.until, 1)));
-  if (query.actorId) found = found.where('entry.actorId', '=', query.actorId);
-  if (query.organisationId) found = found.where('entry.organisationId', '=', query.organisationId);
-  if (query.action) found = found.where('entry.action', 'like', containing(query.action));
-  if (query.outcome) found = found.where('entry.outcome', '=', query.outcome);
-  const [rows, { total }] = await Promise.all([
-    found
-      .select(['entry.id', 'entry.at', 'entry.actorName', 'entry.action', 'entry.changes', 'entry.outcome'])
-      .select(['entry.refusalCode', 'entry.requestId', 'unit.name as organisationName'])
-      .select(sql<string | null>`host(entry.address)`.as('address'))
-      .orderBy('entry.id', 'desc')
-      .limit(query.pageSize)
-      .offset((query.page - 1) * query.pageSize)
-      .execute(),
-    found.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return {
-    total,
-    rows: rows.map((entry) => ({
-      ...entry,
-      at: entry.at.toISOString(),
-      changes: entry.changes as unknown[],
-      outcome: entry.outcome as Outcome,
     })),
   };
 };

@@ -22,6 +22,7 @@ import {
 import type { ComponentType } from 'react';
 import { permissions as access } from '#modules/access/permissions.ts';
 import { permissions as activities } from '#modules/activities/permissions.ts';
+import { permissions as audit } from '#modules/audit/permissions.ts';
 import { permissions as centres } from '#modules/centres/permissions.ts';
 import { permissions as organisations } from '#modules/organisations/permissions.ts';
 import { permissions as people } from '#modules/people/permissions.ts';
@@ -122,7 +123,7 @@ export const menu: MenuGroup[] = [
     entries: [
       { path: '/access/accounts', word: 'accounts', icon: KeyOutlined, shown: holding(access.seeAccounts) },
       { path: '/access/policy', word: 'policy', icon: LockOutlined, shown: holding(access.keepPolicy) },
-      { path: '/access/audit', word: 'audit', icon: AuditOutlined, shown: holding(access.readAudit) },
+      { path: '/access/audit', word: 'audit', icon: AuditOutlined, shown: holding(audit.read) },
       {
         path: '/people/personal-data',
         word: 'personalData',

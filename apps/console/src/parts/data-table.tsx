@@ -83,7 +83,9 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
         <WideTable {...props} />
       )}
       <nav className={styles.pages} aria-label={t('parts.pages')}>
-        <span className="faint figure">{t('parts.total', { total: listing.total })}</span>
+        <span className="faint figure">
+          {t(listing.more ? 'parts.totalAndMore' : 'parts.total', { total: listing.total })}
+        </span>
         <Pagination
           current={listing.page}
           pageSize={listing.pageSize}

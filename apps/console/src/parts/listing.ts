@@ -73,10 +73,12 @@ export const useListing = <R extends Route>(declared: R, options: Options = {}) 
   const query = { ...always, ...filtered, ...(sortBy && { sort: sortBy, order: order ?? 'asc' }) };
   const sent = { ...(params && { params }), query: { ...query, page, pageSize } };
   const asking = useAsk(declared, sent as unknown as Sent<R>, { when });
-  const answer = asking.data as { total: number; rows: RowOf<R>[] } | undefined;
+  const answer = asking.data as { total: number; more?: boolean; rows: RowOf<R>[] } | undefined;
   return {
     rows: answer?.rows ?? [],
     total: answer?.total ?? 0,
+    /** There are more than are counted and shown. */
+    more: answer?.more ?? false,
     loading: asking.isPlaceholderData && asking.isFetching,
     first: asking.isPending,
     trouble: asking.error,

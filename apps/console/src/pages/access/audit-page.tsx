@@ -1,68 +1,94 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
-import { listAudit } from '#modules/access/contract.ts';
+import { exportAudit, listAudit } from '#modules/audit/contract.ts';
+import { outcomeWords } from '#modules/audit/rules.ts';
 import type { Column } from '../../parts/column.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { MomentText } from '../../parts/date-text.tsx';
-import { ChoiceFilter, DayFilter, Filters, OrganisationFilter } from '../../parts/filters.tsx';
+import { ExportButton } from '../../parts/export-button.tsx';
+import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
-import { useListing } from '../../parts/listing.ts';
+import { asExported, useListing } from '../../parts/listing.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
+import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
+import { ActorFilter } from './actor-filter.tsx';
+import { AuditChain } from './audit-chain.tsx';
 import { AuditEntryDrawer } from './audit-entry-drawer.tsx';
 import { useAuditWords } from './audit-words.ts';
 import type { AuditEntry } from './shapes.ts';
 
-/** What was done and refused, newest first; for the auditor alone. */
-export const AuditPage = () => {
+const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => {
   const { t } = useWords();
-  const { say, choices } = useAuditWords();
-  const [looked, setLooked] = useState<AuditEntry>();
-  const listing = useListing(listAudit, {
-    filters: ['action', 'organisationId', 'outcome', 'from', 'until'],
-    pageSize: 50,
-  });
-  const columns: Column<AuditEntry>[] = [
+  const { say } = useAuditWords();
+  const closed = useClosedWords();
+  return [
     {
       key: 'at',
       title: t('access.audit.at'),
       onPhone: 'heading',
       render: ({ at }) => <MomentText at={at} />,
     },
-    { key: 'actorName', title: t('access.audit.actor'), render: ({ actorName }) => actorName },
+    { key: 'actorName', title: t('access.audit.actor'), render: ({ actorName }) => actorName || '—' },
     {
       key: 'action',
       title: t('access.audit.action'),
-      render: (entry) => <LinkButton onClick={() => setLooked(entry)}>{say(entry.action)}</LinkButton>,
+      render: (entry) => <LinkButton onClick={() => look(entry)}>{say(entry.action)}</LinkButton>,
     },
     {
       key: 'organisationName',
       title: t('access.audit.organisation'),
       render: ({ organisationName }) => organisationName ?? '—',
     },
+    { key: 'address', title: t('access.audit.address'), render: ({ address }) => address ?? '—' },
     {
       key: 'outcome',
       title: t('access.audit.outcome'),
       render: ({ outcome }) => (
-        <Tag color={outcome === 'done' ? 'default' : 'error'}>{t(`access.audit.${outcome}`)}</Tag>
+        <Tag color={outcome === 'done' ? 'default' : 'error'}>{closed.say(outcomeWords, outcome)}</Tag>
       ),
     },
   ];
+};
+
+/** What was done, read, refused and failed, newest first, and the chain that keeps it; for the auditor alone. */
+export const AuditPage = () => {
+  const { t, language } = useWords();
+  const { choices } = useAuditWords();
+  const closed = useClosedWords();
+  const [looked, setLooked] = useState<AuditEntry>();
+  const columns = useColumns(setLooked);
+  const listing = useListing(listAudit, {
+    filters: ['text', 'actorId', 'action', 'organisationId', 'outcome', 'from', 'until'],
+    pageSize: 50,
+  });
+  const exported = { ...asExported(listing), language };
   return (
     <>
       <PageHeader title={t('access.audit.title')} says={t('access.audit.says')} />
+      <AuditChain />
       <Sheet flush>
         <Filters
-          search={
-            <ChoiceFilter
-              listing={listing}
-              name="action"
-              label={t('access.audit.chooseAction')}
-              choices={choices}
-            />
+          search={<SearchFilter listing={listing} name="text" label={t('access.audit.text')} />}
+          aside={
+            <>
+              <ExportButton route={exportAudit} sent={{ query: exported }} />
+              <ExportButton
+                route={exportAudit}
+                sent={{ query: { ...exported, format: 'csv' } }}
+                label={t('access.audit.exportCsv')}
+              />
+            </>
           }
         >
+          <ActorFilter listing={listing} label={t('access.audit.whoToFind')} />
+          <ChoiceFilter
+            listing={listing}
+            name="action"
+            label={t('access.audit.chooseAction')}
+            choices={choices}
+          />
           <OrganisationFilter
             listing={listing}
             name="organisationId"
@@ -72,10 +98,7 @@ export const AuditPage = () => {
             listing={listing}
             name="outcome"
             label={t('access.audit.outcome')}
-            choices={(['done', 'refused', 'failed'] as const).map((value) => ({
-              value,
-              label: t(`access.audit.${value}`),
-            }))}
+            choices={closed.choices(outcomeWords)}
           />
           <DayFilter listing={listing} name="from" label={t('access.audit.from')} />
           <DayFilter listing={listing} name="until" label={t('access.audit.until')} />

@@ -1,6 +1,10 @@
-import type { listAccounts, listAudit } from '#modules/access/contract.ts';
+import type { listAccounts } from '#modules/access/contract.ts';
+import type { listAudit, showChain } from '#modules/audit/contract.ts';
+import type { AnswerOf } from '#platform/http/route.ts';
 import type { RowOf } from '../../parts/listing.ts';
 
 export type AuditEntry = RowOf<typeof listAudit>;
+
+export type AuditChain = AnswerOf<typeof showChain>;
 
 export type Account = RowOf<typeof listAccounts>;

@@ -24,6 +24,7 @@ const useStill = (state: Partial<Listing<Row>>): Listing<Row> => {
   return {
     rows,
     total: rows.length,
+    more: false,
     loading: false,
     first: false,
     trouble: null,

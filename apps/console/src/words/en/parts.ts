@@ -9,6 +9,7 @@ export const parts: Words['parts'] = {
   nothingYet: 'Nothing recorded yet',
   pages: 'Pages',
   total: '{{total, number}} in all',
+  totalAndMore: 'more than {{total, number}}; look for less',
   filters: 'Filters',
   search: 'Search',
   save: 'Save',

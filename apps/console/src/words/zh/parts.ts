@@ -7,6 +7,7 @@ export const parts = {
   nothingYet: '还没有记录',
   pages: '翻页',
   total: '共 {{total, number}} 条',
+  totalAndMore: '超过 {{total, number}} 条，请缩小范围',
   filters: '筛选',
   search: '搜索',
   save: '保存',

@@ -1,0 +1,85 @@
+/** A closed word in both languages. */
+type Word = { zh: string; en: string };
+
+export const outcomes = ['done', 'refused', 'failed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const outcomeWords: Record<Outcome, Word> = {
+  done: { zh: '完成', en: 'done' },
+  refused: { zh: '被拒', en: 'refused' },
+  failed: { zh: '失败', en: 'failed' },
+};
+
+/** So many entries are found, paged through and exported; whoever finds more looks for less. */
+export const mostFound = 10_000;
+
+/** The actions of the audit as people say them: permissions by name, and what the program does by itself. */
+export const actionWords: Record<string, Word> = {
+  'access.signIn': { zh: '登录', en: 'Signing in' },
+  'access.signOut': { zh: '退出登录', en: 'Signing out' },
+  'access.lockOut': { zh: '锁定用户名', en: 'Locking a user name' },
+  'access.enrolSecondFactor': { zh: '启用第二重验证', en: 'Setting up the second factor' },
+  'access.removeSecondFactor': { zh: '停用第二重验证', en: 'Turning the second factor off' },
+  'access.renewRecoveryCodes': { zh: '换备用码', en: 'Renewing recovery codes' },
+  'access.keepSignIn': {
+    zh: '解锁、退出登录或取消第二重验证',
+    en: 'Unlocking, signing out, taking a second factor off',
+  },
+  'access.keepPolicy': { zh: '修改登录规则', en: 'Setting the sign-in rules' },
+  'access.keepAccounts': { zh: '维护账号', en: 'Keep accounts' },
+  'access.grantRoles': { zh: '授予或终止角色', en: 'Grant or end a role' },
+  'access.seeAccounts': { zh: '查看账号', en: 'See accounts' },
+  'access.seeReach': { zh: '预览授权影响', en: 'Preview the reach of grants' },
+  'POST /first-administrator': { zh: '设置第一位管理员', en: 'Set up the first administrator' },
+  'audit.read': { zh: '查看审计', en: 'Read the audit' },
+  'audit.verify': { zh: '校验审计链', en: 'Verify the audit' },
+  'organisations.read': { zh: '查看单位', en: 'See organisations' },
+  'organisations.edit': { zh: '修改单位', en: 'Edit an organisation' },
+  'organisations.arrange': { zh: '调整单位', en: 'Rearrange organisations' },
+  'people.read': { zh: '查看团队与品牌', en: 'See teams and brands' },
+  'people.readNames': { zh: '查看人员', en: 'See people' },
+  'people.edit': { zh: '登记人员与队伍', en: 'Record people and teams' },
+  'centres.read': { zh: '查看中心', en: 'See centres' },
+  'centres.add': { zh: '新增中心', en: 'Add a centre' },
+  'centres.edit': { zh: '修改中心', en: 'Edit a centre' },
+  'centres.promise': { zh: '公布开放时间', en: 'Promise hours' },
+  'centres.keepOpen': { zh: '开门、关门、补录开放', en: 'Open, close, enter an opening' },
+  'centres.correct': { zh: '更正或划去开放', en: 'Correct or strike an opening' },
+  'centres.roster': { zh: '安排值班', en: 'Plan duties' },
+  'centres.build': { zh: '登记建设', en: 'Record building' },
+  'centres.furnish': { zh: '登记空间、制度、照片', en: 'Record spaces, papers, photos' },
+  'activities.read': { zh: '查看活动', en: 'See activities' },
+  'activities.readNames': { zh: '查看志愿服务', en: 'See volunteer service' },
+  'activities.plan': { zh: '安排与预告活动', en: 'Plan and announce sessions' },
+  'activities.record': { zh: '记录活动', en: 'Record sessions' },
+  'activities.strike': { zh: '划去活动', en: 'Strike out a session' },
+  'training.read': { zh: '查看培训', en: 'See training' },
+  'training.readNames': { zh: '查看学时', en: 'See hours' },
+  'training.hold': { zh: '办班与签到', en: 'Hold courses and take attendance' },
+  'files.read': { zh: '查看文件', en: 'See files' },
+  'files.upload': { zh: '上传文件', en: 'Upload a file' },
+  'standards.read': { zh: '查看评判', en: 'See verdicts' },
+  'standards.deduct': { zh: '核减与撤回', en: 'Deduct or withdraw' },
+  'standards.publish': { zh: '选择公示项', en: 'Choose what residents see' },
+  'standards.adopt': { zh: '提出与施行标准', en: 'Propose and put a standard in force' },
+  start: { zh: '启动', en: 'Start' },
+  demonstration: { zh: '载入演示数据', en: 'Load the demonstration' },
+  nightly: { zh: '夜间任务', en: 'Nightly work' },
+  reactions: { zh: '自动处理', en: 'Consequences' },
+  'keys.re-encrypt': { zh: '轮换密钥', en: 'Rotate keys' },
+};
+
+/** An action as people say it; one without words stands as it was written down. */
+export const sayAction = (action: string, language: 'zh' | 'en'): string =>
+  actionWords[action]?.[language] ?? action;
+
+export const breakWords = {
+  'entry-changed': { zh: '记录被改动', en: 'entry changed' },
+  'entry-removed': { zh: '记录被删除', en: 'entry removed' },
+  'entry-inserted': { zh: '记录是事后插入的', en: 'entry inserted afterwards' },
+  'seal-changed': { zh: '封印被改动', en: 'seal changed' },
+  'seal-removed': { zh: '封印被删除', en: 'seal removed' },
+  'anchor-differs': { zh: '与锚定不符', en: 'differs from its anchor' },
+  'anchor-unmet': { zh: '锚定之处已不存在', en: 'cut off before its anchor' },
+} satisfies Record<string, Word>;
+export type BreakKind = keyof typeof breakWords;
