@@ -1,5 +1,5 @@
 -- The chain over the audit: each seal is SM3 of the one before it and of its entry, so that a changed, removed or inserted
--- entry is found. The sealer writes both tables behind the requests; see platform/audit/README.md.
+-- entry is found. The sealer writes both tables behind the requests; see decision 0014.
 create table platform.audit_seal (
   number bigint primary key,
   entry_id bigint not null unique,
