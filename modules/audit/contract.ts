@@ -71,7 +71,7 @@ export const listActors = route({
   method: 'GET',
   path: '/audit/actors',
   allows: permissions.read,
-  query: z.strictObject({ search: z.string().trim().max(40).default(''), id: Id.optional() }),
+  query: z.strictObject({ search: z.string().trim().max(40).default(''), accountId: Id.optional() }),
   answers: z.array(z.object({ id: Id, name: z.string(), username: z.string() })),
 });
 

@@ -1,9 +1,11 @@
 import { containing } from '#platform/database/containing.ts';
 import type { FileAnswer } from '#platform/http/handle.ts';
 import type { QueryOf } from '#platform/http/route.ts';
+import { may } from '#platform/permissions/may.ts';
 import { writeCsv, writeWorkbook } from '#platform/spreadsheets/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract.ts';
+import { permissions } from '../permissions.ts';
 import { outcomeWords, sayAction } from '../rules.ts';
 import { type Entry, findAllSought, searchAudit } from './search.ts';
 
@@ -14,13 +16,21 @@ export const listAudit = async (reading: Reading, query: QueryOf<typeof contract
   return { ...counted, rows: rows.map((entry) => ({ ...entry, at: entry.at.toISOString() })) };
 };
 
-/** The accounts with this name, user name or id; closed ones too, for what they did stays. */
-export const listActors = (reading: Reading, { search, id }: QueryOf<typeof contract.listActors>) => {
+/** The accounts within reach with this name, user name or id; those whose roles ended too, for what they did stays. */
+export const listActors = (reading: Reading, { search, accountId }: QueryOf<typeof contract.listActors>) => {
   const like = containing(search.toLowerCase());
   return reading.db
     .selectFrom('access.namedAccount')
     .select(['id', 'name', 'username'])
-    .where((is) => (id ? is('id', '=', id) : is.or([is('username', 'like', like), is('name', 'like', like)])))
+    .where((is) =>
+      accountId ? is('id', '=', accountId) : is.or([is('username', 'like', like), is('name', 'like', like)]),
+    )
+    .where('id', 'in', (accounts) =>
+      accounts
+        .selectFrom('access.heldGrant as held')
+        .select('held.accountId')
+        .where(may(reading.actor, permissions.read, 'held.organisation_id')),
+    )
     .orderBy('name')
     .orderBy('id')
     .limit(20)

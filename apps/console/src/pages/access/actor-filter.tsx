@@ -13,7 +13,11 @@ export const ActorFilter = <Row,>({ listing, label }: Props<Row>) => {
   const [typed, setTyped] = useState('');
   const chosen = listing.values.actorId;
   const found = useAsk(listActors, { query: { search: typed.trim() } });
-  const known = useAsk(listActors, { query: chosen ? { id: chosen } : {} }, { when: chosen !== undefined });
+  const known = useAsk(
+    listActors,
+    { query: chosen ? { accountId: chosen } : {} },
+    { when: chosen !== undefined },
+  );
   const people = [...(chosen && !typed ? (known.data ?? []) : []), ...(found.data ?? [])];
   const options = new Map(people.map(({ id, name, username }) => [id, `${name} · ${username}`]));
   return (
