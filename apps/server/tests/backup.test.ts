@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fillCalendar } from '#modules/centres/index.ts';
 import * as organisations from '#modules/organisations/contract.ts';
+import { anchor, readAnchors } from '#platform/audit/anchors.ts';
+import { sealWaiting } from '#platform/audit/seal-waiting.ts';
+import { verifyChain } from '#platform/audit/verify.ts';
 import { backUp, type Manifest, verify } from '#platform/backup/index.ts';
-import { openPool, type Pool } from '#platform/database/index.ts';
+import { openDatabase, openPool, type Pool } from '#platform/database/index.ts';
 import { createDatabase, dropDatabase } from '#platform/postgres/index.ts';
 import { openStorage } from '#platform/storage/index.ts';
 import { schemas, takeBackup } from '../backups.ts';
@@ -64,6 +67,8 @@ describe('the doctor', () => {
     process.env.WENMAI_FILES = storageFolder;
     process.env.WENMAI_KEYS = join(folder, 'keys.json');
     await story.settle();
+    await sealWaiting(story.db, story.clock);
+    await anchor(story.db, new Date(), join(folder, 'anchors.jsonl'));
     const patient = { db: story.db, clock: { now: () => new Date() }, dataFolder: folder };
     const unwell = async () => (await examine(patient)).filter(({ well }) => !well).map(({ en }) => en);
     expect(await unwell()).toEqual([expect.stringContaining('no backup yet')]);
@@ -123,7 +128,8 @@ describe('a backup', () => {
     await pool`delete from platform.fact`;
   });
 
-  test('of a quiet database comes back row for row, with its rules and numbers', async () => {
+  test('of a quiet database comes back row for row, with its rules, its numbers and its audit sealed', async () => {
+    await sealWaiting(story.db, story.clock);
     const manifest = await take('quiet');
     const sums = await Promise.all(manifest.tables.map((table) => sumOf(pool, table)));
     const rules = (sql: Pool) => sql<{ rule: string }[]>`
@@ -133,6 +139,10 @@ describe('a backup', () => {
     await restored('quiet', async (sql) => {
       expect(await Promise.all(manifest.tables.map((table) => sumOf(sql, table)))).toEqual(sums);
       expect(await rules(sql)).toEqual(kept);
+      const anchors = await readAnchors(join(folder, 'anchors.jsonl'));
+      const chain = await verifyChain(openDatabase(sql), now, { anchors });
+      expect(chain).toMatchObject({ breaks: [], waiting: 0, anchors: 1 });
+      expect(chain.entries).toBeGreaterThan(0);
       const [given] = await sql<{ isNew: boolean }[]>`
         select nextval(pg_get_serial_sequence('organisations.organisation', 'number')) > max(number) as "isNew"
         from organisations.organisation`;
