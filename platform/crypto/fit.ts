@@ -46,10 +46,11 @@ export const keepProbe = async (db: Db): Promise<void> => {
   if (!probes[id]) await keepSetting(db, setting, { ...probes, [id]: seal(placeOf(id), 'wenmai') });
 };
 
-/** Forgets the probe of a key that nothing is sealed under any more. */
-export const forgetProbe = async (db: Db, keyId: string): Promise<void> => {
-  const { [keyId]: _, ...others } = await findProbes(db);
+/** Forgets the probe of a key that nothing is sealed under any more; answers whether there was one. */
+export const forgetProbe = async (db: Db, keyId: string): Promise<boolean> => {
+  const { [keyId]: probe, ...others } = await findProbes(db);
   await keepSetting(db, setting, others);
+  return probe !== undefined;
 };
 
 const makeKeys = (now: Date) => {

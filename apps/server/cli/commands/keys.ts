@@ -75,8 +75,9 @@ const retire = async (line: CommandLine, id: string) => {
   const uses = await countUses(line);
   const file = hasKeyFile() ? readKeyFile() : undefined;
   if (file?.current === id || (uses.get(id) ?? 0) > 0) refuse(cryptoRefusals.keyInUse({ key: id }));
+  const known = file?.keys.some((key) => key.id === id);
+  if (!(await forgetProbe(line.db, id)) && !known) refuse(cryptoRefusals.keyUnknown({ key: id }));
   if (file) writeKeyFile({ ...file, keys: file.keys.filter((key) => key.id !== id) });
-  await forgetProbe(line.db, id);
   await noteKey(line, 'keys.retire', id);
   line.say(`✓ 密钥 ${id} 已停用；此前的备份仍需要它 · retired; backups made before still need it`);
 };
