@@ -5,7 +5,12 @@ import type { Tree } from './tree.ts';
 export type Finding = { at: string; says: string };
 
 /** What checks look at: the files of a repository and, for those that ask, a freshly migrated database. */
-export type Ground = { tree: Tree; migrated: () => Promise<Sql> };
+export type Ground = {
+  tree: Tree;
+  migrated: () => Promise<Sql>;
+  /** Says what could not be looked at. */
+  note?: (line: string) => void;
+};
 
 /** One question put to the whole repository; no findings means that all is well. */
 export type Check = { name: string; find: (ground: Ground) => Finding[] | Promise<Finding[]> };

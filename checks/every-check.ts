@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { dependencies } from './dependencies.ts';
 import { formatAndLint } from './format-and-lint.ts';
 import { generatedFiles } from './generated-files.ts';
 import { glossary } from './glossary.ts';
@@ -20,6 +21,7 @@ export const everyCheck: Check[] = [
   importOrder,
   glossary,
   words,
+  dependencies,
   migrationsNeverEdited,
   types,
   generatedFiles,

@@ -17,7 +17,7 @@ const runOne = async (check: Check, ground: Ground): Promise<Finding[]> => {
 /** Runs every check, whatever the others found, and answers whether all is well. */
 export const runChecks = async (root: string, say: (line: string) => void): Promise<boolean> => {
   const { migrated, close } = migratedWhenAsked();
-  const ground = { tree: openTree(root), migrated };
+  const ground = { tree: openTree(root), migrated, note: (line: string) => say(`   ${line}`) };
   let allIsWell = true;
   for (const check of everyCheck) {
     const start = performance.now();

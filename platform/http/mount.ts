@@ -88,9 +88,10 @@ const fingerprintOf = (request: FastifyRequest, sent: Sent<Route>) =>
     .update(sent.upload?.bytes ?? '')
     .digest('base64url');
 
-const keyOf = (request: FastifyRequest) => {
-  const key = request.headers['idempotency-key'];
-  return typeof key === 'string' && key.length >= 8 && key.length <= 200 ? key : undefined;
+const keyOf = ({ headers }: FastifyRequest): string | undefined => {
+  const key = headers['idempotency-key'];
+  if (key === undefined || (typeof key === 'string' && key.length >= 8 && key.length <= 200)) return key;
+  throw refusals.badKey();
 };
 
 const actionOf = ({ allows, method, path }: Route) =>

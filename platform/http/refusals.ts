@@ -30,6 +30,11 @@ export const refusals = refusalsOf('http', {
     zh: '提交的内容无法读取，请检查格式与编码。',
     en: 'What was sent could not be read; check its format and encoding.',
   },
+  badKey: {
+    kind: 'invalid',
+    zh: '幂等键应为 8 至 200 个字符。',
+    en: 'An idempotency key has 8 to 200 characters.',
+  },
   fileMissing: { kind: 'invalid', zh: '请选择要上传的文件。', en: 'Please choose a file to upload.' },
   busy: {
     kind: 'unavailable',

@@ -7,6 +7,7 @@ import { judge } from './commands/judge.ts';
 import { keys } from './commands/keys.ts';
 import { restore } from './commands/restore.ts';
 import { runScript } from './commands/run-script.ts';
+import { sbom } from './commands/sbom.ts';
 import type { Say } from './with-database.ts';
 
 export type Command = { usage: string; says: string; run: (words: string[], say: Say) => Promise<void> };
@@ -47,6 +48,11 @@ export const commands: Record<string, Command> = {
     usage: '',
     says: '检查磁盘、数据库、时钟、队列、文件、密钥与备份 · look at disk, database, clock, queues, files, keys, backups',
     run: doctor,
+  },
+  sbom: {
+    usage: '[FILE]',
+    says: '写出软件物料清单（CycloneDX） · write the bill of materials (CycloneDX)',
+    run: sbom,
   },
   demo: {
     usage: '',

@@ -31,6 +31,7 @@ export const start = async (
   options: StartOptions,
   say: (line: string) => void,
 ): Promise<() => Promise<void>> => {
+  const rates = ratesSaid(); // what is said wrongly is told before anything is done
   await refuseTakenPort(options.port, options.host);
   const dataFolder = defaultDataFolder();
   process.env.WENMAI_DATA ??= dataFolder;
@@ -56,7 +57,7 @@ export const start = async (
   const memory = rememberAnswers();
   const { server, residents, dispatch } = await compose(db, systemClock, {
     logLevel: logLevel(),
-    rates: ratesSaid(),
+    rates,
     pressure: usualPressure,
     alsoReact: portalReactions(memory.forget),
   });

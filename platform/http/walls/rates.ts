@@ -18,7 +18,8 @@ export type RateKind = keyof typeof usualRates;
 /** How many of each kind a minute; `undefined` when nothing is counted. */
 export type Rates = Record<RateKind, number>;
 
-const isKind = (name: string | undefined): name is RateKind => name !== undefined && name in usualRates;
+const isKind = (name: string | undefined): name is RateKind =>
+  name !== undefined && Object.hasOwn(usualRates, name);
 
 /** WENMAI_RATES: `off`, or what shall differ from the usual, such as `commands=600,sign-in=60`. */
 export const ratesSaid = (said = process.env.WENMAI_RATES ?? ''): Rates | undefined => {

@@ -1,0 +1,1 @@
+export declare const npm: (args: readonly string[]) => Promise<{ code: number; output: string }>;
