@@ -1,5 +1,5 @@
 import { runCases } from '#data/cases/run-cases.ts';
-import { mountSignIn, openSignIn, whoSends } from '#modules/access/index.ts';
+import { mountSignIn, openSignIn, providerOf, whoSends } from '#modules/access/index.ts';
 import { usePersonalData } from '#modules/people/index.ts';
 import { openResidentSignIn, whichResident } from '#modules/residents/index.ts';
 import { useCaseRunner } from '#modules/standards/index.ts';
@@ -28,7 +28,7 @@ export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options
   );
   await describeRoutes(server);
   const [staff, resident] = [whoSends(db, clock), whichResident(db, clock)];
-  const signIn = openSignIn(db, clock, await secretOf(db, 'sign-in-secret'));
+  const signIn = openSignIn(db, clock, await secretOf(db, 'sign-in-secret'), providerOf(process.env));
   mountSignIn(server, { db, clock, whoSends: staff, signIn });
   mount(server, routes, {
     db,

@@ -80,7 +80,9 @@ export const showSignInOptions = route({
   answers: z.object({
     leastLength: z.number().int(),
     leastClasses: z.number().int(),
-    formerPasswords: z.number().int(),
+    passkeys: z.boolean(),
+    /** What the button of the identity provider says, where one is configured. */
+    provider: z.string().nullable(),
   }),
 });
 
@@ -95,7 +97,19 @@ export const showMySignIn = route({
     passwordDueAt: z.string().nullable(),
     secondFactor: z.enum(secondFactors),
     secondFactorOn: z.boolean(),
+    passkeysOpen: z.boolean(),
+    passkeys: z.array(z.object({ id: Id, name: z.string().nullable(), createdAt: z.string() })),
   }),
+});
+
+export const removePasskey = route({
+  summary: 'Take one of one’s own passkeys off',
+  method: 'POST',
+  path: '/me/passkeys/:passkeyId/removal',
+  allows: 'signed-in',
+  params: z.strictObject({ passkeyId: Id }),
+  answers: Done,
+  refuses: ['access.passkey-not-found'],
 });
 
 export const changeOwnPassword = route({

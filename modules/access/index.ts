@@ -1,5 +1,6 @@
 export { openSignIn, type SignIn } from './better-auth/index.ts';
 export { mountSignIn } from './better-auth/mount.ts';
+export { providerOf } from './better-auth/provider.ts';
 export { whoSends } from './better-auth/who-sends.ts';
 export { addAccount } from './operations/add-account.ts';
 export { grantRole } from './operations/grant-role.ts';

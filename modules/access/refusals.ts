@@ -110,4 +110,25 @@ export const refusals = refusalsOf('access', {
     zh: '第二重验证尚未启用。',
     en: 'The second factor is not set up.',
   },
+  providerAway: {
+    kind: 'unavailable',
+    zh: '统一身份认证暂时无法使用，请用密码登录。',
+    en: 'The identity provider cannot be reached; sign in with the password.',
+  },
+  notKnownToProvider: {
+    kind: 'signed-out',
+    zh: '统一身份认证没有确认您的身份，或您在本系统没有账号。',
+    en: 'The identity provider did not vouch for you, or you have no account here.',
+  },
+  passkeysOff: {
+    kind: 'conflict',
+    zh: '安全管理员未开放通行密钥。',
+    en: 'The security administrator has not opened passkeys.',
+  },
+  passkeyRefused: {
+    kind: 'signed-out',
+    zh: '这个通行密钥未被接受，请改用密码登录或重试。',
+    en: 'This passkey was not accepted; try again or use the password.',
+  },
+  passkeyNotFound: { kind: 'not-found', zh: '没有找到这个通行密钥。', en: 'This passkey was not found.' },
 });

@@ -8,6 +8,7 @@ import { endGrant } from './operations/end-grant.ts';
 import { endAccountSessions, endMySessions } from './operations/end-sessions.ts';
 import { grantRole } from './operations/grant-role.ts';
 import { previewReach } from './operations/preview-reach.ts';
+import { removePasskey } from './operations/remove-passkey.ts';
 import { removeSecondFactor } from './operations/remove-second-factor.ts';
 import { resetPassword } from './operations/reset-password.ts';
 import { isSetUpOpen, setUpFirstAdministrator } from './operations/set-up-first-administrator.ts';
@@ -24,6 +25,7 @@ import {
 export const routes = [
   asks(contract.showMe, (reading) => showMe(reading)),
   asks(contract.showMySignIn, (reading) => showMySignIn(reading)),
+  commands(contract.removePasskey, (work, { params }) => removePasskey(work, params.passkeyId)),
   commands(contract.changeOwnPassword, (work, { body }) => changeOwnPassword(work, body)),
   asks(contract.listMySessions, (reading) => listMySessions(reading)),
   commands(contract.endMySessions, (work, { body }) => endMySessions(work, body)),

@@ -39,6 +39,7 @@ vi.mock('#platform/spreadsheets/read-table.ts', () => ({
 const forEverybodySignedIn = [
   'GET /me',
   'GET /me/sign-in',
+  'POST /me/passkeys/:passkeyId/removal',
   'POST /me/password',
   'GET /me/sessions',
   'POST /me/sessions/ending',

@@ -1,31 +1,45 @@
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
 import { policyBounds, usernamePattern, type Way } from '../rules.ts';
+import { type Provider, providerId, signInByProvider } from './provider.ts';
 
 /** The library's own end of a session, in seconds: no policy lets one last longer. */
 const sessionSeconds = policyBounds.longestHours[1] * 60 * 60;
+
+/** A passkey stands for two factors only where its device recognised the person, by finger, face or number. */
+const refuseUnrecognised = async (recognised: boolean | undefined): Promise<void> => {
+  if (!recognised) throw new APIError('BAD_REQUEST', { message: 'the device did not recognise its owner' });
+};
 
 /** From one address in a minute (s): a whole town hall signs in behind one at nine in the morning. */
 const perAddress = { window: 60, max: 100 };
 
 const wayOf = (path: string | undefined): Way => {
   if (path?.startsWith('/two-factor/verify')) return 'second-factor';
+  if (path?.startsWith('/passkey/')) return 'passkey';
+  if (path?.startsWith('/callback/')) return 'provider';
   return 'password';
 };
 
 /** The sign-in library tied to the tables of this module; accounts are made by administrators, never by signing up. */
-export const openSignIn = (db: Db, clock: Clock, secret: string) =>
+export const openSignIn = (db: Db, clock: Clock, secret: string, provider?: Provider) =>
   betterAuth({
     appName: 'Wenmai',
     basePath: '/api/auth',
     secret,
     database: { db: db.withSchema('access'), type: 'postgres' },
     user: { modelName: 'account' },
-    account: { modelName: 'credential' },
+    account: {
+      modelName: 'credential',
+      updateAccountOnSignIn: false,
+      accountLinking: { trustedProviders: [providerId], requireLocalEmailVerified: false },
+    },
     session: {
       modelName: 'session',
       expiresIn: sessionSeconds,
@@ -39,6 +53,14 @@ export const openSignIn = (db: Db, clock: Clock, secret: string) =>
     verification: { modelName: 'verification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     databaseHooks: {
+      account: {
+        create: {
+          // Who the provider vouches for is enough: what it would let the program do in their name is not kept.
+          before: async (credential) => ({
+            data: { ...credential, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
       session: {
         create: {
           before: async (session, context) => {
@@ -59,12 +81,32 @@ export const openSignIn = (db: Db, clock: Clock, secret: string) =>
         accountLockout: { enabled: false }, // failures of both factors are counted together, by user name
         schema: { twoFactor: { fields: { lockedUntil: 'lockedUntilAt' } } },
       }),
+      passkey({
+        rpName: '文脉',
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) =>
+            refuseUnrecognised(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            refuseUnrecognised(verification.authenticationInfo.userVerified),
+        },
+        schema: { passkey: { fields: { credentialID: 'credentialId' } } },
+      }),
+      ...(provider ? [signInByProvider(provider)] : []),
     ],
     // Guesses at one name are counted by its lock, from wherever they come.
     rateLimit: {
       enabled: true,
       ...perAddress,
-      customRules: { '/sign-in/*': perAddress, '/sign-out': perAddress, '/two-factor/*': perAddress },
+      customRules: {
+        '/sign-in/*': perAddress,
+        '/sign-out': perAddress,
+        '/two-factor/*': perAddress,
+        '/passkey/*': perAddress,
+        '/callback/*': perAddress,
+      },
     },
     advanced: {
       cookiePrefix: 'wenmai',

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Around } from './doors/around.ts';
+import { askForPasskey, enterByPasskey, keepPasskey, offerPasskey } from './doors/passkeys.ts';
 import { enterByPassword, leave } from './doors/password.ts';
+import { leaveForProvider, returnFromProvider } from './doors/provider.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -19,20 +21,33 @@ const takeTotp: Door = async (around, request, reply) =>
 
 /** The only doors of the sign-in library that are open; everything else about accounts goes through this module's routes. */
 const doors: Record<string, Door> = {
-  '/sign-in/username': enterByPassword,
-  '/sign-out': leave,
-  '/two-factor/verify-totp': takeTotp,
-  '/two-factor/verify-backup-code': enterBySecondFactor,
-  '/two-factor/enable': beginSecondFactor,
-  '/two-factor/disable': removeSecondFactor,
-  '/two-factor/generate-backup-codes': renewRecoveryCodes,
+  'POST /sign-in/username': enterByPassword,
+  'POST /sign-in/provider': leaveForProvider,
+  'GET /callback/oidc': returnFromProvider,
+  'POST /sign-out': leave,
+  'GET /passkey/generate-register-options': offerPasskey,
+  'POST /passkey/verify-registration': keepPasskey,
+  'GET /passkey/generate-authenticate-options': askForPasskey,
+  'POST /passkey/verify-authentication': enterByPasskey,
+  'POST /two-factor/verify-totp': takeTotp,
+  'POST /two-factor/verify-backup-code': enterBySecondFactor,
+  'POST /two-factor/enable': beginSecondFactor,
+  'POST /two-factor/disable': removeSecondFactor,
+  'POST /two-factor/generate-backup-codes': renewRecoveryCodes,
 };
 
-/** Puts signing in and out, and one's own second factor, under `/api/auth`. */
+/** Puts signing in and out, one's own second factor and passkeys under `/api/auth`. */
 export const mountSignIn = (server: FastifyInstance, around: Around): void => {
-  for (const [path, door] of Object.entries(doors))
-    server.post(`/api/auth${path}`, { config: { rate: 'sign-in' } }, async (request, reply) => {
-      const answer = await door(around, request, reply);
-      return reply.header('cache-control', 'no-store').send(answer);
+  for (const [name, door] of Object.entries(doors)) {
+    const [method = '', path] = name.split(' ');
+    server.route({
+      method,
+      url: `/api/auth${path}`,
+      config: { rate: 'sign-in' },
+      handler: async (request, reply) => {
+        const answer = await door(around, request, reply);
+        return reply.sent ? reply : reply.header('cache-control', 'no-store').send(answer);
+      },
     });
+  }
 };

@@ -52,6 +52,24 @@ export const findAccountNamed = (db: Db, username: string) =>
     .where('username', '=', username)
     .executeTakeFirst();
 
+/** The account a session was begun for, closed or not. */
+export const findAccountOfSession = (db: Db, token: string) =>
+  db
+    .selectFrom('access.session as session')
+    .innerJoin('access.account as account', 'account.id', 'session.userId')
+    .select(['account.id', 'account.name', 'account.username', 'account.closedAt'])
+    .where('session.token', '=', token)
+    .executeTakeFirst();
+
+export const findUsername = async (db: Db, accountId: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('access.account')
+      .select('username')
+      .where('id', '=', accountId)
+      .executeTakeFirstOrThrow()
+  ).username;
+
 const ofPassword = (db: Db, accountId: string) =>
   db
     .selectFrom('access.credential')

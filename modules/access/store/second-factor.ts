@@ -33,16 +33,30 @@ export const takeCode = async (db: Db, accountId: string, code: string, now: Dat
   return numInsertedOrUpdatedRows === 1n;
 };
 
-/** Takes the second factor of an account off; answers whether it had one. */
-export const dropSecondFactor = async (db: Db, accountId: string): Promise<boolean> => {
-  const { numDeletedRows } = await db
-    .deleteFrom('access.twoFactor')
+/** The passkeys of an account, oldest first. */
+export const listPasskeys = (db: Db, accountId: string) =>
+  db
+    .selectFrom('access.passkey')
+    .select(['id', 'name', 'createdAt'])
     .where('userId', '=', accountId)
-    .executeTakeFirst();
+    .orderBy('createdAt')
+    .execute();
+
+/** Takes one passkey of an account off, or all; answers how many. */
+export const dropPasskeys = async (db: Db, accountId: string, only?: string): Promise<number> => {
+  let dropped = db.deleteFrom('access.passkey').where('userId', '=', accountId);
+  if (only) dropped = dropped.where('id', '=', only);
+  return Number((await dropped.executeTakeFirst()).numDeletedRows);
+};
+
+/** Takes the second factor of an account off, and its passkeys; answers whether it had either. */
+export const dropSecondFactor = async (db: Db, accountId: string): Promise<boolean> => {
+  const taken = await db.deleteFrom('access.twoFactor').where('userId', '=', accountId).executeTakeFirst();
+  const passkeys = await dropPasskeys(db, accountId);
   await db
     .updateTable('access.account')
     .set({ twoFactorEnabled: false })
     .where('id', '=', accountId)
     .execute();
-  return numDeletedRows > 0n;
+  return taken.numDeletedRows > 0n || passkeys > 0;
 };

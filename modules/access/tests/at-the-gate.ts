@@ -23,9 +23,16 @@ export const atTheGate = (story: Story) => {
     keep(headers['set-cookie']);
     return { status, body: body as Record<string, unknown>, cookies: [headers['set-cookie']].flat() };
   };
+  const follow = async (url: string) => {
+    const { status, headers } = await story.asNobody().call({ method: 'GET', url, headers: headersNow() });
+    keep(headers['set-cookie']);
+    return { status, location: headers.location };
+  };
   const client = () => clientOf(story.server, headersNow().cookie || undefined);
   return {
     knock,
+    /** Opens an address as a browser does that was sent there. */
+    follow,
     client,
     /** Tries user name and password; answers what came of it and the console as this person then has it. */
     enter: async (username: string, password: string) => {

@@ -91,7 +91,10 @@ export const listAccounts = async (reading: Reading, query: QueryOf<typeof contr
         join.onRef('failed.username', '=', 'account.username').on('failed.lockedUntilAt', '>', reading.now),
       )
       .select(['account.id', 'account.username', 'name', 'closedAt', 'createdAt', 'failed.lockedUntilAt'])
-      .select('twoFactorEnabled as secondFactorOn')
+      .select(
+        sql<boolean>`two_factor_enabled or exists (
+          select from access.passkey where passkey.user_id = account.id)`.as('secondFactorOn'),
+      )
       .orderBy(`account.${query.sort}`, query.order)
       .orderBy('account.id')
       .limit(query.pageSize)

@@ -1,18 +1,20 @@
 import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
+import { providerOf } from '../better-auth/provider.ts';
 import { findAccount } from '../operations/find-account.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { passwordDueAt, type SignInPolicy, type Way } from '../rules.ts';
 import { findPolicy } from '../store/policy.ts';
+import { listPasskeys } from '../store/second-factor.ts';
 import { listSessions } from '../store/sessions.ts';
 
 export const showSignInPolicy = (reading: Reading): Promise<SignInPolicy> => findPolicy(reading.db);
 
 /** What the sign-in page has to know before anybody is signed in. */
 export const showSignInOptions = async (reading: Reading) => {
-  const { leastLength, leastClasses, formerPasswords } = await findPolicy(reading.db);
-  return { leastLength, leastClasses, formerPasswords };
+  const { leastLength, leastClasses, passkeys } = await findPolicy(reading.db);
+  return { leastLength, leastClasses, passkeys, provider: providerOf(process.env)?.name ?? null };
 };
 
 /** How somebody signs in: nothing about the password but its age. */
@@ -24,12 +26,18 @@ export const showMySignIn = async (reading: Reading) => {
     .executeTakeFirst();
   if (!account) return refuse(refusals.accountNotFound());
   const policy = await findPolicy(reading.db);
+  const passkeys = await listPasskeys(reading.db, reading.actor.id ?? '');
   const due = account.demonstration ? undefined : passwordDueAt(account.passwordSetAt, policy);
   return {
     passwordSetAt: account.passwordSetAt.toISOString(),
     passwordDueAt: due?.toISOString() ?? null,
     secondFactor: policy.secondFactor,
     secondFactorOn: account.twoFactorEnabled,
+    passkeysOpen: policy.passkeys,
+    passkeys: passkeys.map(({ createdAt, ...passkey }) => ({
+      ...passkey,
+      createdAt: createdAt.toISOString(),
+    })),
   };
 };
 

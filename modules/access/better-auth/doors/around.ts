@@ -23,14 +23,17 @@ export type Answer = {
   location: string | null;
 };
 
-const asWebRequest = (request: FastifyRequest, body: unknown): Request => {
+/** What is asked of the library instead of what the browser sent. */
+type Instead = { path?: string; body?: unknown };
+
+const asWebRequest = (request: FastifyRequest, { path, body }: Instead): Request => {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
   headers.set('x-forwarded-for', request.ip);
-  const address = `${request.protocol}://${request.host}${request.url}`;
+  const address = `${request.protocol}://${request.host}${path ?? request.url}`;
   if (request.method === 'GET') return new Request(address, { headers });
-  return new Request(address, { method: 'POST', headers, body: JSON.stringify(body ?? {}) });
+  return new Request(address, { method: 'POST', headers, body: JSON.stringify(body ?? request.body ?? {}) });
 };
 
 const read = async (answer: Response): Promise<Record<string, unknown>> => {
@@ -42,9 +45,9 @@ const read = async (answer: Response): Promise<Record<string, unknown>> => {
 export const ask = async (
   { signIn }: Around,
   request: FastifyRequest,
-  body: unknown = request.body,
+  instead: Instead = {},
 ): Promise<Answer> => {
-  const answer = await signIn.handler(asWebRequest(request, body));
+  const answer = await signIn.handler(asWebRequest(request, instead));
   if (answer.status === 429) throw http.tooMany();
   if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
   return {

@@ -30,7 +30,7 @@ export const enterByPassword = async (around: Around, request: FastifyRequest, r
   const trying: Trying = { id: account?.id ?? null, name: account?.name ?? username, username };
   await refuseLocked(around, request, trying);
 
-  const answer = await ask(around, request, said.data);
+  const answer = await ask(around, request, { body: said.data });
   const wrong = { told: refusals.wrongSignIn() };
   if (!account) return fail(around, request, trying, { why: refusals.unknownUsername(), ...wrong });
   if (answer.status !== 200)
@@ -52,7 +52,7 @@ export const enterByPassword = async (around: Around, request: FastifyRequest, r
 /** Signing out: the session ends, here and now. */
 export const leave = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const actor = await around.whoSends(request);
-  passCookies(request, reply, await ask(around, request, {}));
+  passCookies(request, reply, await ask(around, request, { body: {} }));
   if (actor.id) await note(around, request, 'access.signOut', actor);
   return { next: null };
 };

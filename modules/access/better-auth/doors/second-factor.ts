@@ -32,7 +32,7 @@ export const enterBySecondFactor = async (around: Around, request: FastifyReques
   const account = (await challengedBy(around, request)) ?? refuse(refusals.challengeOver());
   await refuseLocked(around, request, account);
 
-  const answer = await ask(around, request, { code });
+  const answer = await ask(around, request, { body: { code } });
   if (answer.status !== 200) {
     const wrong =
       String(answer.body.code).startsWith('INVALID_') && answer.body.code !== 'INVALID_TWO_FACTOR_COOKIE';
@@ -59,7 +59,7 @@ const passwordIn = (request: FastifyRequest) => {
 const askWithPassword = async (around: Around, request: FastifyRequest, action: string) => {
   const actor = await senderOf(around, request);
   if (actor.held?.code === refusals.changePasswordFirst.code) throw actor.held;
-  const answer = await ask(around, request, passwordIn(request));
+  const answer = await ask(around, request, { body: passwordIn(request) });
   if (answer.status === 200) return { actor, answer };
   if (answer.body.code === 'TOTP_ALREADY_ENABLED') return refuse(refusals.secondFactorOn());
   if (answer.body.code !== 'INVALID_PASSWORD') return refuse(refusals.secondFactorMissing());
@@ -82,7 +82,7 @@ export const beginSecondFactor = async (around: Around, request: FastifyRequest,
 export const confirmSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const actor = await senderOf(around, request);
   const code = codeIn(request);
-  const answer = await ask(around, request, { code });
+  const answer = await ask(around, request, { body: { code } });
   if (answer.status !== 200) return refuse(refusals.wrongFirstCode());
   await takeCode(around.db, actor.id, code, around.clock.now());
   passCookies(request, reply, answer);
