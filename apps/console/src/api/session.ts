@@ -32,6 +32,12 @@ export const signInWithCode = (code: string) => knock<Entered>('/two-factor/veri
 export const signInWithRecoveryCode = (code: string) =>
   knock<Entered>('/two-factor/verify-backup-code', { code });
 
+/** Leaves for the identity provider, which sends the browser back to the page asked for. */
+export const leaveForProvider = async (onward: string): Promise<void> => {
+  const { address } = await knock<{ address: string }>('/sign-in/provider', { onward });
+  location.assign(address);
+};
+
 export const signOut = () => {
   localStorage.removeItem(noted);
   return knock('/sign-out', {});

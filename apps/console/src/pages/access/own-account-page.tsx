@@ -10,10 +10,11 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
 import { ChangePasswordForm } from './change-password-form.tsx';
+import { PasskeysSheet } from './passkeys-sheet.tsx';
 import { SecondFactorSheet } from './second-factor-sheet.tsx';
 import { SessionsSheet } from './sessions-sheet.tsx';
 
-/** One's own account: password, second factor, where one is signed in. */
+/** One's own account: password, second factor, passkeys, where one is signed in. */
 export const OwnAccountPage = () => {
   const { t } = useWords();
   const { message } = App.useApp();
@@ -43,6 +44,7 @@ export const OwnAccountPage = () => {
             <ChangePasswordForm onDone={() => void message.success(t('access.password.changed'))} />
           </Sheet>
           <SecondFactorSheet mine={mine} />
+          {mine.passkeysOpen && <PasskeysSheet passkeys={mine.passkeys} />}
         </>
       )}
       <SessionsSheet />

@@ -10,6 +10,7 @@ import { useWords } from '../../words/index.ts';
 import { DemonstrationAccounts } from './demonstration-accounts.tsx';
 import { Gate } from './gate.tsx';
 import { useOnward } from './onward.ts';
+import { OtherWays } from './other-ways.tsx';
 import { SecondStep } from './second-step.tsx';
 
 type Values = { username: string; password: string };
@@ -77,10 +78,22 @@ export const SignInPage = () => {
             style={{ marginBottom: 16 }}
           />
         )}
+        {params.has('provider') && !second && (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={t('access.signIn.notVouchedFor')}
+            style={{ marginBottom: 16 }}
+          />
+        )}
         {second ? (
           <SecondStep onDone={goOn} back={() => setSecond(false)} />
         ) : (
-          <PasswordForm trouble={entering.error} pending={entering.isPending} enter={entering.mutate} />
+          <>
+            <PasswordForm trouble={entering.error} pending={entering.isPending} enter={entering.mutate} />
+            <OtherWays onDone={goOn} />
+          </>
         )}
       </div>
       {listed && (

@@ -17,6 +17,10 @@ export const access: Words['access'] = {
     recoveryCode: 'Recovery code',
     useRecovery: 'No phone at hand? Use a recovery code',
     useCode: 'Use the code of the authenticator',
+    byPasskey: 'Sign in with a passkey',
+    byProvider: 'Sign in with {{provider}}',
+    notVouchedFor:
+      'The identity provider did not vouch for you, or you have no account here. Use the password, or ask your administrator.',
     back: 'Back',
   },
   password: {
@@ -60,6 +64,16 @@ export const access: Words['access'] = {
     done: 'I have kept them',
     saved: 'The second factor is on.',
     removed: 'The second factor is off.',
+  },
+  passkeys: {
+    title: 'Passkeys',
+    says: 'Sign in with finger, face or screen lock of this device, without password and code.',
+    name: 'A name for it',
+    nameLike: 'such as: office computer',
+    add: 'Add on this device',
+    remove: 'Remove',
+    made: 'Added',
+    unknown: 'This browser does not know passkeys.',
   },
   sessions: {
     title: 'Signed-in devices',

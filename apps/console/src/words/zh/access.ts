@@ -14,6 +14,9 @@ export const access = {
     recoveryCode: '备用码',
     useRecovery: '手机不在身边？用备用码',
     useCode: '改用验证器的验证码',
+    byPasskey: '用通行密钥登录',
+    byProvider: '用{{provider}}登录',
+    notVouchedFor: '统一身份认证没有确认您的身份，或您在本系统没有账号。请用密码登录，或联系管理员。',
     back: '返回',
   },
   password: {
@@ -54,6 +57,16 @@ export const access = {
     done: '我已保存',
     saved: '第二重验证已启用。',
     removed: '第二重验证已停用。',
+  },
+  passkeys: {
+    title: '通行密钥',
+    says: '用本机的指纹、面容或锁屏密码登录，不必输入密码和验证码。',
+    name: '给这个密钥起个名字',
+    nameLike: '例如：办公室电脑',
+    add: '在本机添加',
+    remove: '移除',
+    made: '添加于',
+    unknown: '这个浏览器不支持通行密钥。',
   },
   sessions: {
     title: '登录中的设备',

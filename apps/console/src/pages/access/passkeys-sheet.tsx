@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { removePasskey, type showMySignIn } from '#modules/access/contract.ts';
+import type { AnswerOf } from '#platform/http/route.ts';
+import { useCommand } from '../../api/command.ts';
+import { addPasskey, knowsPasskeys } from '../../api/passkeys.ts';
+import { MomentText } from '../../parts/date-text.tsx';
+import { ErrorNote } from '../../parts/error-note.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { useWords } from '../../words/index.ts';
+import styles from './session-list.module.css';
+
+type Passkey = AnswerOf<typeof showMySignIn>['passkeys'][number];
+
+const AddPasskey = () => {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const [form] = Form.useForm<{ name: string }>();
+  const adding = useMutation({
+    mutationFn: ({ name }: { name: string }) => addPasskey(name),
+    onSuccess: () => {
+      form.resetFields();
+      void client.invalidateQueries();
+    },
+  });
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      style={{ maxWidth: '26rem' }}
+      onFinish={(values) => adding.mutate(values)}
+    >
+      <Form.Item name="name" label={t('access.passkeys.name')} rules={[{ required: true }]}>
+        <Input maxLength={60} autoComplete="off" placeholder={t('access.passkeys.nameLike')} />
+      </Form.Item>
+      <ErrorNote trouble={adding.error} />
+      <Button htmlType="submit" loading={adding.isPending}>
+        {t('access.passkeys.add')}
+      </Button>
+    </Form>
+  );
+};
+
+/** One's own passkeys: the devices that sign in by finger, face or number. */
+export const PasskeysSheet = ({ passkeys }: { passkeys: readonly Passkey[] }) => {
+  const { t } = useWords();
+  const removing = useCommand(removePasskey);
+  return (
+    <Sheet title={t('access.passkeys.title')}>
+      <p>{t('access.passkeys.says')}</p>
+      <ul className="plain-list">
+        {passkeys.map(({ id, name, createdAt }) => (
+          <li key={id} className={styles.session}>
+            <div>
+              <b>{name ?? t('access.sessions.unknownDevice')}</b>
+              <div className="faint">
+                {t('access.passkeys.made')} <MomentText at={createdAt} />
+              </div>
+            </div>
+            <LinkButton
+              danger
+              label={`${t('access.passkeys.remove')} ${name ?? ''}`}
+              onClick={() => removing.send({ params: { passkeyId: id } })}
+            >
+              {t('access.passkeys.remove')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      <ErrorNote trouble={removing.trouble} />
+      {knowsPasskeys() ? <AddPasskey /> : <p className="faint">{t('access.passkeys.unknown')}</p>}
+    </Sheet>
+  );
+};
