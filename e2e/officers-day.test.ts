@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { overflow, seriousFindings, untilSettled } from './accessibility.ts';
+import { anAccount, password } from './an-account.ts';
 import { desk, journey, patience, phone, textOf, type Visitor, withBrowser } from './journey.ts';
 
 type Made = { id: string };
 
-const password = 'Wenmai-2026';
 const inDistrict = (milliseconds: number) =>
   new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 10);
 const dayBefore = (days: number) => inDistrict(Date.now() - days * 86_400_000);
@@ -33,7 +33,7 @@ const aVillageWithItsOfficer = async ({ askAs }: Visitor) => {
   });
   await town('PUT', `/centres/${centreId}/hours`, { fromOn: dayBefore(0), week: everyDay('00:00', '23:59') });
   const username = `officer-${number}`;
-  const account = await system<Made>('POST', '/accounts', { username, name: '示例干事', password });
+  const account = await anAccount(system, { username, name: '示例干事' });
   const role = { role: 'village-officer', organisationId, fromOn: dayBefore(0) };
   await security('POST', `/accounts/${account.id}/grants`, role);
   return { organisationId, centreId, username, town };
@@ -178,7 +178,7 @@ const aTownWithItsOfficer = async ({ askAs }: Visitor) => {
   const week = everyDay('09:00', '17:00');
   await district('PUT', `/centres/${centreId}/hours`, { fromOn: dayBefore(10), week });
   const username = `town-officer-${number}`;
-  const account = await system<Made>('POST', '/accounts', { username, name: '示例镇干事', password });
+  const account = await anAccount(system, { username, name: '示例镇干事' });
   const role = { role: 'town-officer', organisationId: town.id, fromOn: dayBefore(0) };
   await security('POST', `/accounts/${account.id}/grants`, role);
   return { username };

@@ -80,7 +80,7 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
     ({ town }) => `/organisations/${town}/change?act=split`,
     () => '/access/accounts',
   ],
-  security: [() => '/access/accounts'],
+  security: [() => '/access/accounts', () => '/access/policy', () => '/account'],
   auditor: [() => '/access/audit'],
 };
 
@@ -95,8 +95,8 @@ const routes = () => {
   ];
 };
 
-/** Looked at where somebody signs in, where nobody can any more, and where a version is adopted, and where nothing ever settles. */
-const elsewhere = ['/sign-in', '/set-up', '/standards/proposals/:number', '/style'];
+/** Looked at where somebody signs in, first or again, where nobody can any more, and where a version is adopted, and where nothing ever settles. */
+const elsewhere = ['/before-work', '/sign-in', '/set-up', '/standards/proposals/:number', '/style'];
 
 withBrowser();
 

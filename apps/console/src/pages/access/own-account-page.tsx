@@ -13,6 +13,7 @@ import { ChangePasswordForm } from './change-password-form.tsx';
 import { PasskeysSheet } from './passkeys-sheet.tsx';
 import { SecondFactorSheet } from './second-factor-sheet.tsx';
 import { SessionsSheet } from './sessions-sheet.tsx';
+import styles from './stack.module.css';
 
 /** One's own account: password, second factor, passkeys, where one is signed in. */
 export const OwnAccountPage = () => {
@@ -28,20 +29,23 @@ export const OwnAccountPage = () => {
       {mine && (
         <>
           <Sheet title={t('access.password.title')}>
-            <Facts
-              facts={[
-                { label: t('access.password.setAt'), value: <MomentText at={mine.passwordSetAt} /> },
-                {
-                  label: t('access.password.dueAt'),
-                  value: mine.passwordDueAt ? (
-                    <MomentText at={mine.passwordDueAt} />
-                  ) : (
-                    t('access.password.never')
-                  ),
-                },
-              ]}
-            />
-            <ChangePasswordForm onDone={() => void message.success(t('access.password.changed'))} />
+            <div className={styles.stack}>
+              {' '}
+              <Facts
+                facts={[
+                  { label: t('access.password.setAt'), value: <MomentText at={mine.passwordSetAt} /> },
+                  {
+                    label: t('access.password.dueAt'),
+                    value: mine.passwordDueAt ? (
+                      <MomentText at={mine.passwordDueAt} />
+                    ) : (
+                      t('access.password.never')
+                    ),
+                  },
+                ]}
+              />
+              <ChangePasswordForm onDone={() => void message.success(t('access.password.changed'))} />
+            </div>
           </Sheet>
           <SecondFactorSheet mine={mine} />
           {mine.passkeysOpen && <PasskeysSheet passkeys={mine.passkeys} />}

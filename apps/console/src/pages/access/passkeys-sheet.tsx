@@ -10,6 +10,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './session-list.module.css';
+import stack from './stack.module.css';
 
 type Passkey = AnswerOf<typeof showMySignIn>['passkeys'][number];
 
@@ -49,28 +50,33 @@ export const PasskeysSheet = ({ passkeys }: { passkeys: readonly Passkey[] }) =>
   const removing = useCommand(removePasskey);
   return (
     <Sheet title={t('access.passkeys.title')}>
-      <p>{t('access.passkeys.says')}</p>
-      <ul className="plain-list">
-        {passkeys.map(({ id, name, createdAt }) => (
-          <li key={id} className={styles.session}>
-            <div>
-              <b>{name ?? t('access.sessions.unknownDevice')}</b>
-              <div className="faint">
-                {t('access.passkeys.made')} <MomentText at={createdAt} />
-              </div>
-            </div>
-            <LinkButton
-              danger
-              label={`${t('access.passkeys.remove')} ${name ?? ''}`}
-              onClick={() => removing.send({ params: { passkeyId: id } })}
-            >
-              {t('access.passkeys.remove')}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-      <ErrorNote trouble={removing.trouble} />
-      {knowsPasskeys() ? <AddPasskey /> : <p className="faint">{t('access.passkeys.unknown')}</p>}
+      <div className={stack.stack}>
+        {' '}
+        <p>{t('access.passkeys.says')}</p>
+        {passkeys.length > 0 && (
+          <ul className="plain-list">
+            {passkeys.map(({ id, name, createdAt }) => (
+              <li key={id} className={styles.session}>
+                <div>
+                  <b>{name ?? t('access.sessions.unknownDevice')}</b>
+                  <div className="faint">
+                    {t('access.passkeys.made')} <MomentText at={createdAt} />
+                  </div>
+                </div>
+                <LinkButton
+                  danger
+                  label={`${t('access.passkeys.remove')} ${name ?? ''}`}
+                  onClick={() => removing.send({ params: { passkeyId: id } })}
+                >
+                  {t('access.passkeys.remove')}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        )}
+        <ErrorNote trouble={removing.trouble} />
+        {knowsPasskeys() ? <AddPasskey /> : <p className="faint">{t('access.passkeys.unknown')}</p>}
+      </div>
     </Sheet>
   );
 };

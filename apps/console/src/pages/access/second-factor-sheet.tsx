@@ -14,6 +14,7 @@ import { useWords } from '../../words/index.ts';
 import { AskPassword } from './ask-password.tsx';
 import { EnrolSecondFactor } from './enrol-second-factor.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
+import styles from './stack.module.css';
 
 type Doing = 'begin' | 'remove' | 'renew';
 
@@ -36,19 +37,22 @@ export const SecondFactorSheet = ({ mine }: { mine: AnswerOf<typeof showMySignIn
   const says = mine.secondFactorOn ? 'on' : mine.secondFactor === 'off' ? 'closed' : 'off';
   return (
     <Sheet title={t('access.secondFactor.title')}>
-      <p>{t(`access.secondFactor.${says}`)}</p>
-      <Space wrap>
-        {mayBegin && <Button onClick={() => setDoing('begin')}>{t('access.secondFactor.begin')}</Button>}
-        {mine.secondFactorOn && (
-          <>
-            <Button onClick={() => setDoing('renew')}>{t('access.secondFactor.renew')}</Button>
-            <Button danger onClick={() => setDoing('remove')}>
-              {t('access.secondFactor.remove')}
-            </Button>
-          </>
-        )}
-      </Space>
-      {fresh && <EnrolSecondFactor fresh={fresh} onDone={() => done(t('access.secondFactor.saved'))} />}
+      <div className={styles.stack}>
+        {' '}
+        <p>{t(`access.secondFactor.${says}`)}</p>
+        <Space wrap>
+          {mayBegin && <Button onClick={() => setDoing('begin')}>{t('access.secondFactor.begin')}</Button>}
+          {mine.secondFactorOn && (
+            <>
+              <Button onClick={() => setDoing('renew')}>{t('access.secondFactor.renew')}</Button>
+              <Button danger onClick={() => setDoing('remove')}>
+                {t('access.secondFactor.remove')}
+              </Button>
+            </>
+          )}
+        </Space>
+        {fresh && <EnrolSecondFactor fresh={fresh} onDone={() => done(t('access.secondFactor.saved'))} />}
+      </div>
       {doing === 'begin' && (
         <AskPassword
           title={t('access.secondFactor.begin')}
