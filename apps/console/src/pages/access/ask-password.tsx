@@ -37,7 +37,13 @@ export const AskPassword = <Answer,>({ title, says, danger, does, onDone, onClos
         destroyOnHidden
       >
         <p>{says}</p>
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => doing.mutate(values)}>
+        <Form
+          form={form}
+          name="ask"
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(values) => doing.mutate(values)}
+        >
           <Form.Item name="password" label={t('access.password.current')} rules={[{ required: true }]}>
             <Input.Password autoComplete="current-password" maxLength={128} />
           </Form.Item>

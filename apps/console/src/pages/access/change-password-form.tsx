@@ -18,6 +18,7 @@ export const ChangePasswordForm = ({ onDone }: { onDone: () => void }) => {
   return (
     <Form
       form={form}
+      name="change"
       layout="vertical"
       requiredMark={false}
       style={{ maxWidth: '26rem' }}

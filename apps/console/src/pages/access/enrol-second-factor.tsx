@@ -36,6 +36,7 @@ export const EnrolSecondFactor = ({ fresh, onDone }: { fresh: NewSecondFactor; o
       </li>
       <li>
         <Form
+          name="enrol"
           layout="vertical"
           requiredMark={false}
           style={{ maxWidth: '26rem' }}

@@ -28,6 +28,7 @@ const AddPasskey = () => {
   return (
     <Form
       form={form}
+      name="passkey"
       layout="vertical"
       requiredMark={false}
       style={{ maxWidth: '26rem' }}
