@@ -48,7 +48,6 @@ export const ask = async (
   instead: Instead = {},
 ): Promise<Answer> => {
   const answer = await signIn.handler(asWebRequest(request, instead));
-  if (answer.status === 429) throw http.tooMany();
   if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
   return {
     status: answer.status,
