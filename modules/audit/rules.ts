@@ -21,6 +21,10 @@ export const actionWords: Record<string, Word> = {
   'access.enrolSecondFactor': { zh: '启用第二重验证', en: 'Setting up the second factor' },
   'access.removeSecondFactor': { zh: '停用第二重验证', en: 'Turning the second factor off' },
   'access.renewRecoveryCodes': { zh: '换备用码', en: 'Renewing recovery codes' },
+  'access.addPasskey': { zh: '添加通行密钥', en: 'Adding a passkey' },
+  'POST /me/password': { zh: '修改自己的密码', en: 'Changing one’s own password' },
+  'POST /me/sessions/ending': { zh: '退出其他设备', en: 'Signing out elsewhere' },
+  'POST /me/passkeys/:passkeyId/removal': { zh: '移除通行密钥', en: 'Removing a passkey' },
   'access.keepSignIn': {
     zh: '解锁、退出登录或取消第二重验证',
     en: 'Unlocking, signing out, taking a second factor off',
