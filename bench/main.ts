@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   http: async () => (await import('./http.ts')).http,
   'personal-data': async () => (await import('./personal-data.ts')).personalData,
   'sign-ins': async () => (await import('./sign-ins.ts')).signInsASecond,
+  audit: async () => (await import('./audit.ts')).audit,
   pages: async () => (await import('./pages.ts')).pages,
   portal: async () => (await import('./portal.ts')).portal,
   matrix: async () => (await import('./matrix.ts')).matrix,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as access from '#modules/access/contract.ts';
+import { actionWords } from '#modules/audit/rules.ts';
 import { exportCentres } from '#modules/centres/contract/centre.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import { couldChangeAudit } from '#platform/audit/protection.ts';
 import { newId } from '#platform/ids.ts';
+import { routes } from '../routes.ts';
 import { aDistrict } from '../testing/a-district.ts';
 import { openStory, type Story } from '../testing/story.ts';
 
@@ -79,4 +81,13 @@ describe('the audit only grows', () => {
     await expect(story.owner.deleteFrom('platform.auditEntry').execute()).rejects.toThrow('append-only');
     expect([await couldChangeAudit(story.db), await couldChangeAudit(story.owner)]).toEqual([false, true]);
   });
+});
+
+test('every action that can stand in the audit is said in words', () => {
+  const actions = routes
+    .filter(({ route }) => typeof route.allows !== 'string' || route.method !== 'GET')
+    .map(({ route }) =>
+      typeof route.allows === 'string' ? `${route.method} ${route.path}` : route.allows.name,
+    );
+  expect([...new Set(actions)].filter((action) => !actionWords[action])).toEqual([]);
 });
