@@ -24,8 +24,8 @@ export const refusals = refusalsOf('residents', {
   },
   answerWrong: {
     kind: 'invalid',
-    zh: '请回答这道题。上一道题没有答对，或者已经过期。',
-    en: 'Please answer this question. The last one was not answered right, or is too old.',
+    zh: '请先回答这道题。如果刚才答过，那是没有答对，或者过了时间。',
+    en: 'Please answer this question first. If you just did, it was not right or came too late.',
   },
   gatewayFailed: {
     kind: 'unavailable',

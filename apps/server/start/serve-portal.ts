@@ -166,7 +166,6 @@ export const servePortal = async (
     }
   };
 
-  /** A page for one visitor is made for each request and kept by nobody. */
   const answerVisit = async (
     request: FastifyRequest,
     reply: FastifyReply,

@@ -11,13 +11,17 @@ const encode = (text: string): string =>
  * The signature of a request in the RPC style that Alibaba Cloud describes publicly: HMAC-SHA1 under the secret followed
  * by `&`, over method, path and the sorted parameters, each encoded once more.
  */
-export const signatureOf = (parameters: Record<string, string>, secret: string): string => {
+export const signatureOf = (
+  parameters: Record<string, string>,
+  secret: string,
+  method: 'GET' | 'POST' = 'POST',
+): string => {
   const sorted = Object.keys(parameters)
     .sort()
     .map((name) => `${encode(name)}=${encode(parameters[name] ?? '')}`)
     .join('&');
   return createHmac('sha1', `${secret}&`)
-    .update(`POST&${encode('/')}&${encode(sorted)}`)
+    .update(`${method}&${encode('/')}&${encode(sorted)}`)
     .digest('base64');
 };
 

@@ -32,13 +32,15 @@ export const findByAccount = (db: Db, accountId: string) =>
 
 export const insertConsent = (
   tx: Tx,
-  said: { residentId: string; notice: Notice; onPaper?: boolean },
+  { onPaper = false, ...said }: { residentId: string; notice: Notice; onPaper?: boolean },
   at: Date,
 ) =>
   tx
     .insertInto('residents.consent')
-    .values({ id: newId(), ...said, version: noticeVersions[said.notice], givenAt: at })
-    .onConflict((given) => given.constraint('consent_once').doUpdateSet({ givenAt: at, withdrawnAt: null }))
+    .values({ id: newId(), ...said, onPaper, version: noticeVersions[said.notice], givenAt: at })
+    .onConflict((given) =>
+      given.constraint('consent_once').doUpdateSet({ givenAt: at, onPaper, withdrawnAt: null }),
+    )
     .execute();
 
 /**

@@ -5,6 +5,7 @@ const sections = [
   ['/activities', 'activities'],
   ['/centres', 'centres'],
   ['/duties', 'duties'],
+  ['/my', 'mine'],
 ] as const;
 
 /** Which part of the menu a page belongs to. */
@@ -12,6 +13,7 @@ const sectionOf = (path: string): string => {
   if (/^\/(activities|sessions|programmes)/.test(path)) return '/activities';
   if (/^\/centres/.test(path)) return '/centres';
   if (/^\/(duties|organisations)/.test(path)) return '/duties';
+  if (/^\/(my|sign-in)/.test(path)) return '/my';
   return path;
 };
 
@@ -38,12 +40,11 @@ const Versions = ({ here }: { here: Here }) => {
       <a href={here.instead({ edition: edition === 'elder' ? 'usual' : 'elder' })}>
         {edition === 'elder' ? words.frame.usual : words.frame.elder}
       </a>
-      <a href={here.link('/my')}>{words.frame.mine}</a>
     </nav>
   );
 };
 
-/** The head of every page: whose site it is, the four parts, the other language and edition. */
+/** The head of every page: whose site it is, the five parts, the other language and edition. */
 export const Header = ({ here }: { here: Here }) => (
   <header className="head">
     <div className="wide">

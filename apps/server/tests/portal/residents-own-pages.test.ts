@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as counter from '#modules/residents/contract/counter.ts';
+import { born, openPeople, type People } from './people-at-the-portal.ts';
+
+let people: People;
+beforeAll(async () => {
+  people = await openPeople();
+});
+afterAll(() => people.close());
+beforeEach(() => people.timeIs('2026-06-17T10:00:00+08:00'));
+
+type Visitor = Awaited<ReturnType<People['aResident']>>;
+
+const exported = async (visitor: Visitor) => {
+  const { text, headers } = await visitor.read('/api/my/export');
+  expect(headers['content-disposition']).toContain('attachment');
+  return JSON.parse(text);
+};
+
+const addChild = async (visitor: Visitor, name = '小示例', year = '2018') => {
+  await visitor.read('/my/children');
+  const child = { name, ...born(year), relation: 'parent', agree: 'yes' };
+  return { child, ...(await visitor.send('/my/children', child)) };
+};
+
+describe('one’s own page', () => {
+  test('corrects name, month of birth and home; what is wrong stands at its field', async () => {
+    const visitor = await people.aResident();
+    await visitor.read('/my/details');
+    const wrong = await visitor.send('/my/details', { name: '改名', ...born('2040') });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('出生年月不能晚于本月。');
+    expect(wrong.text).toContain('value="改名"');
+    const nonsense = await visitor.send('/my/details', { name: '改名', ...born('八五') });
+    expect(nonsense.text).toContain('id="birthMonth-problem"');
+    const right = await visitor.send('/my/details', { name: '改名', ...born('1985', '07') });
+    expect(right.to).toBe('/my?done=details');
+    expect((await visitor.read('/my')).text).toContain('1985 年 7 月');
+  });
+
+  test('shows every session and ends the others', async () => {
+    const phone = people.aPhone();
+    const visitor = await people.aResident({ phone });
+    people.timeIs('2026-06-17T10:02:00+08:00');
+    const other = people.aVisitor();
+    await people.signIn(other, phone);
+    await other.read('/my');
+    await other.send('/my', { do: 'leave-elsewhere' });
+    expect((await visitor.read('/my')).to).toBe('/sign-in');
+    expect((await other.read('/my')).status).toBe(200);
+    await other.send('/my', { do: 'leave' });
+    expect((await other.read('/my')).to).toBe('/sign-in');
+  });
+
+  test('gives everything kept, with the phone in full, as a file', async () => {
+    const phone = people.aPhone();
+    const visitor = await people.aResident({ phone, name: '带走的人' });
+    await addChild(visitor, '小带');
+    expect(await exported(visitor)).toMatchObject({
+      name: '带走的人',
+      phone,
+      birthMonth: '1985-06',
+      home: { name: '上河镇' },
+      consents: [{ notice: 'privacy', version: '2026-11' }],
+      children: [{ name: '小带', birthMonth: '2018-06', consents: [{ notice: 'children' }] }],
+      sessions: [{ browser: 'Firefox/140' }],
+    });
+  });
+
+  test('closes: everything personal goes, of children too, and the number of residents stays', async () => {
+    const [officer, phone] = [
+      await people.portal.story.asRole('town-officer', people.portal.townId),
+      people.aPhone(),
+    ];
+    const visitor = await people.aResident({ phone, name: '要走的人' });
+    await addChild(visitor, '要走的孩子');
+    const count = async () => (await officer.get(counter.countResidents, { query: {} })).body;
+    const before = await count();
+    await visitor.read('/my/closing');
+    expect((await visitor.send('/my/closing')).text).toContain('请先勾选确认，再注销。');
+    const closed = await visitor.send('/my/closing', { sure: 'yes' });
+    expect(closed.to).toBe('/sign-in?closed=yes');
+    expect((await visitor.read('/my')).to).toBe('/sign-in');
+    expect(await count()).toEqual({ ...before, closed: before.closed + 2 });
+    const kept = JSON.stringify(
+      await people.portal.story.db.selectFrom('residents.resident').selectAll().execute(),
+    );
+    expect(kept).not.toMatch(/要走/);
+    people.timeIs('2026-06-17T10:02:00+08:00');
+    const again = people.aVisitor();
+    await people.signIn(again, phone);
+    expect((await again.read('/my')).to).toBe('/my/welcome');
+  });
+
+  test('is made of nothing but what the visitor may see: another’s child is not there', async () => {
+    const [one, other] = [await people.aResident(), await people.aResident()];
+    await addChild(one);
+    const [{ id }] = (await exported(one)).children;
+    expect((await one.read(`/my/children/${id}`)).status).toBe(200);
+    expect((await other.read(`/my/children/${id}`)).status).toBe(404);
+    await other.read('/my/children');
+    expect((await other.send(`/my/children/${id}`, { do: 'close' })).status).toBe(404);
+  });
+});
+
+describe('children below fourteen', () => {
+  test('who comes alone is sent to the guardian, and nothing is kept', async () => {
+    const visitor = people.aVisitor();
+    const count = async () =>
+      (await people.portal.story.db.selectFrom('residents.resident').select('id').execute()).length;
+    const before = await count();
+    await people.signIn(visitor);
+    await visitor.read('/my/welcome');
+    const sent = await visitor.send('/my/welcome', { name: '小朋友', ...born('2015'), agree: 'yes' });
+    expect(sent.to).toBe('/sign-in/guardian');
+    expect((await visitor.read('/my')).to).toBe('/sign-in');
+    expect(await count()).toBe(before);
+  });
+
+  test('are added by their guardian once, however often the form is sent, with a consent of their own', async () => {
+    const visitor = await people.aResident();
+    const { child, to } = await addChild(visitor);
+    expect(to).toBe('/my?done=child');
+    await visitor.send('/my/children', child);
+    expect((await exported(visitor)).children).toHaveLength(1);
+    await visitor.read('/my/children');
+    const unagreed = await visitor.send('/my/children', { ...child, agree: '' });
+    expect(unagreed.text).toContain('请先阅读隐私政策');
+    const grown = await visitor.send('/my/children', { ...child, ...born('2001') });
+    expect(grown.text).toContain('已满 14 周岁');
+  });
+
+  test('go again when the guardian withdraws consent', async () => {
+    const visitor = await people.aResident();
+    await addChild(visitor);
+    const [{ id }] = (await exported(visitor)).children;
+    await visitor.read(`/my/children/${id}`);
+    expect((await visitor.send(`/my/children/${id}`, { do: 'close' })).to).toBe('/my?done=child-closed');
+    expect((await exported(visitor)).children).toEqual([]);
+  });
+});
+
+describe('at the counter', () => {
+  const officer = () => people.portal.story.asRole('town-officer', people.portal.townId);
+  const at = () => ({ params: { organisationId: people.portal.townId } });
+  const list = async (search: string) =>
+    (await (await officer()).get(counter.listResidents, { query: { search } })).body.rows;
+
+  test('an officer registers somebody without a phone, and a child under a guardian', async () => {
+    const client = await officer();
+    const elder = await client.send(counter.registerResident, {
+      ...at(),
+      body: { name: '示例老人', consentOnPaper: true },
+    });
+    expect(elder.status).toBe(200);
+    const alone = { name: '示例孩子', birthMonth: '2018-01', consentOnPaper: true as const };
+    const refused = await client.send(counter.registerResident, { ...at(), body: alone });
+    expect(refused.body.code).toBe('residents.guardian-needed');
+    await client.send(counter.registerResident, {
+      ...at(),
+      body: { ...alone, guardianId: elder.body.id, relation: 'grandparent' },
+    });
+    expect(await list('示例孩子')).toMatchObject([{ guardianName: '示例老人', child: true, phone: null }]);
+    await client.send(counter.closeResident, { params: { residentId: elder.body.id } });
+    expect(await list('示例')).not.toContainEqual(expect.objectContaining({ name: '示例孩子' }));
+  });
+
+  test('who signs in later with the same phone and name takes the record over and keeps it', async () => {
+    const [client, phone] = [await officer(), people.aPhone()];
+    const { body } = await client.send(counter.registerResident, {
+      ...at(),
+      body: { name: '后来登录', phone, consentOnPaper: true },
+    });
+    const visitor = await people.aResident({ phone, name: '后来登录' });
+    expect((await exported(visitor)).consents).toMatchObject([{ notice: 'privacy', onPaper: false }]);
+    expect(await list('后来登录')).toMatchObject([
+      { id: body.id, phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`, keptHere: false },
+    ]);
+    const closing = await client.send(counter.closeResident, { params: { residentId: body.id } });
+    expect(closing.body.code).toBe('residents.keeps-themselves');
+  });
+
+  test('nobody learns a name by a phone that somebody mistyped', async () => {
+    const phone = people.aPhone();
+    await (await officer()).send(counter.registerResident, {
+      ...at(),
+      body: { name: '别人的名字', phone, consentOnPaper: true },
+    });
+    const visitor = await people.aResident({ phone, name: '我自己' });
+    expect((await visitor.read('/my')).text).not.toContain('别人的名字');
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { forgetStrangers } from '#modules/residents/index.ts';
+import { answerTo, born, codeIn, openPeople, type People } from './people-at-the-portal.ts';
+
+let people: People;
+beforeAll(async () => {
+  people = await openPeople();
+});
+afterAll(() => people.close());
+beforeEach(() => people.timeIs('2026-06-17T10:00:00+08:00'));
+
+const countOf = async (table: 'residents.resident' | 'residents.codeRequest') =>
+  (
+    await people.portal.story.db
+      .selectFrom(table)
+      .select((is) => is.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count;
+
+describe('signing in by a code', () => {
+  test('makes a resident of somebody who agrees, and their page is kept by nobody', async () => {
+    const visitor = people.aVisitor();
+    expect((await visitor.read('/my')).to).toBe('/sign-in');
+    const asked = await people.askForCode(visitor, '138 0000 9001');
+    expect([asked.status, asked.to]).toEqual([303, '/sign-in/code']);
+    const page = await visitor.read('/sign-in/code');
+    expect(page.text).toContain('138****9001');
+    const entered = await visitor.send('/sign-in/code', { code: codeIn(page.text) });
+    expect(entered.to).toBe('/my');
+    expect(String(entered.headers['set-cookie'])).toMatch(
+      /wenmai-resident\.session_token=.*HttpOnly; SameSite=Lax/,
+    );
+    expect((await visitor.read('/my')).to).toBe('/my/welcome');
+    await visitor.read('/my/welcome');
+    const joined = await visitor.send('/my/welcome', { name: '示例居民', ...born('1985'), agree: 'yes' });
+    expect(joined.to).toBe('/my?done=welcome');
+    const mine = await visitor.read('/my?done=welcome');
+    expect(mine.text).toContain('示例居民，您好');
+    expect(mine.headers['cache-control']).toBe('no-store');
+    expect(people.portal.memory.size()).toBe(0);
+  });
+
+  test('says at the field what is wrong, in the language of the page, and keeps what was typed', async () => {
+    const visitor = people.aVisitor();
+    await visitor.read('/en/sign-in');
+    const wrong = await visitor.send('/en/sign-in', { phone: '12345' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Please enter a mobile number of 11 digits.');
+    expect(wrong.text).toMatch(/<input[^>]*id="phone"[^>]*aria-invalid="true"[^>]*value="12345"/);
+  });
+
+  test('takes a code for five minutes and five tries', async () => {
+    const visitor = people.aVisitor();
+    await people.askForCode(visitor, people.aPhone());
+    const code = codeIn((await visitor.read('/sign-in/code')).text);
+    people.timeIs('2026-06-17T10:05:01+08:00');
+    expect((await visitor.send('/sign-in/code', { code })).text).toContain('验证码已经过期');
+
+    const other = people.aVisitor();
+    await people.askForCode(other, people.aPhone());
+    const right = codeIn((await other.read('/sign-in/code')).text);
+    const wrong = right === '000000' ? '111111' : '000000';
+    for (let guess = 0; guess < 3; guess += 1) {
+      const { text } = await other.send('/sign-in/code', { code: wrong });
+      expect(text).toContain('验证码不对');
+    }
+    const asked = await other.send('/sign-in/code', { code: wrong });
+    expect(asked.text).toContain('请先回答这道题');
+  });
+
+  test('gives one code a minute, and the same form sent twice gives one code', async () => {
+    const [visitor, phone] = [people.aVisitor(), people.aPhone()];
+    await visitor.read('/sign-in');
+    const before = await countOf('residents.codeRequest');
+    const twice = [await visitor.send('/sign-in', { phone }), await visitor.send('/sign-in', { phone })];
+    expect(twice.map(({ to }) => to)).toEqual(['/sign-in/code', '/sign-in/code']);
+    expect(await countOf('residents.codeRequest')).toBe(before + 1);
+    const again = await people.askForCode(visitor, phone);
+    expect([again.status, again.text]).toEqual([429, expect.stringContaining('每分钟只能获取一次')]);
+  });
+
+  test('signs in once when the code is sent twice by the same form', async () => {
+    const visitor = people.aVisitor();
+    await people.askForCode(visitor, people.aPhone());
+    const code = codeIn((await visitor.read('/sign-in/code')).text);
+    const [one, other] = [
+      await visitor.send('/sign-in/code', { code }),
+      await visitor.send('/sign-in/code', { code }),
+    ];
+    expect([one.to, other.to]).toEqual(['/my', '/my']);
+    expect(other.headers['set-cookie']).toEqual(one.headers['set-cookie']);
+  });
+
+  test('asks a question for people after three codes, and takes five an hour', async () => {
+    const phone = people.aPhone();
+    for (const minute of [11, 13, 15]) {
+      people.timeIs(`2026-06-17T10:${minute}:00+08:00`);
+      expect((await people.askForCode(people.aVisitor(), phone)).to).toBe('/sign-in/code');
+    }
+    people.timeIs('2026-06-17T10:17:00+08:00');
+    const visitor = people.aVisitor();
+    const asked = await people.askForCode(visitor, phone);
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('请先回答这道题');
+    const answer = answerTo(asked.text);
+    expect((await visitor.send('/sign-in', { phone, answer: 'wrong' })).status).toBe(422);
+    expect((await visitor.send('/sign-in', { phone, answer })).text).toContain('请先回答这道题');
+    const anew = await visitor.send('/sign-in', { phone, answer: 'none' });
+    expect((await visitor.send('/sign-in', { phone, answer: answerTo(anew.text) })).to).toBe('/sign-in/code');
+  });
+
+  test('keeps a stranger who never agreed until the next night', async () => {
+    const before = await countOf('residents.resident');
+    await people.signIn(people.aVisitor());
+    expect(await countOf('residents.resident')).toBe(before + 1);
+    people.timeIs('2026-06-18T04:00:00+08:00');
+    await people.portal.story.program(forgetStrangers);
+    expect(await countOf('residents.resident')).toBeLessThanOrEqual(before);
+    expect(await countOf('residents.codeRequest')).toBe(0);
+  });
+
+  test('keeps no number, code or name in the clear anywhere', async () => {
+    const phone = people.aPhone();
+    await people.aResident({ phone, name: '不该外露' });
+    const kept = async (table: 'platform.auditEntry' | 'residents.resident' | 'residents.account') =>
+      JSON.stringify(await people.portal.story.db.selectFrom(table).selectAll().execute());
+    expect(await kept('platform.auditEntry')).not.toMatch(new RegExp(`${phone}|不该外露`));
+    expect((await kept('residents.resident')) + (await kept('residents.account'))).not.toContain(phone);
+  });
+});
