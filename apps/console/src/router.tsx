@@ -107,6 +107,7 @@ const inside: RouteObject[] = [
     lazy: page(() => import('./pages/training/course-page.tsx'), 'CoursePage'),
   },
   { path: 'training/hours', lazy: page(() => import('./pages/training/hours-page.tsx'), 'HoursPage') },
+  { path: 'residents', lazy: page(() => import('./pages/residents/residents-page.tsx'), 'ResidentsPage') },
   { path: 'people/staff', lazy: page(() => import('./pages/people/staff-page.tsx'), 'StaffPage') },
   {
     path: 'people/volunteers',

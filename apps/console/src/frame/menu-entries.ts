@@ -18,6 +18,7 @@ import {
   StopOutlined,
   TeamOutlined,
   UnorderedListOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { permissions as access } from '#modules/access/permissions.ts';
@@ -26,6 +27,7 @@ import { permissions as audit } from '#modules/audit/permissions.ts';
 import { permissions as centres } from '#modules/centres/permissions.ts';
 import { permissions as organisations } from '#modules/organisations/permissions.ts';
 import { permissions as people } from '#modules/people/permissions.ts';
+import { permissions as residents } from '#modules/residents/permissions.ts';
 import { permissions as training } from '#modules/training/permissions.ts';
 import type { Permission } from '#platform/permissions/index.ts';
 import type { Words } from '../words/zh.ts';
@@ -105,6 +107,7 @@ export const menu: MenuGroup[] = [
         icon: SafetyCertificateOutlined,
         shown: holding(people.read),
       },
+      { path: '/residents', word: 'residents', icon: UserOutlined, shown: holding(residents.count) },
     ],
   },
   {

@@ -6,6 +6,7 @@ import { frame } from './en/frame.ts';
 import { organisations } from './en/organisations.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
+import { residents } from './en/residents.ts';
 import { roles } from './en/roles.ts';
 import { standards } from './en/standards.ts';
 import { style } from './en/style.ts';
@@ -23,6 +24,7 @@ export const en: Words = {
   organisations,
   parts,
   people,
+  residents,
   roles,
   standards,
   style,

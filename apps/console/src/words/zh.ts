@@ -6,6 +6,7 @@ import { frame } from './zh/frame.ts';
 import { organisations } from './zh/organisations.ts';
 import { parts } from './zh/parts.ts';
 import { people } from './zh/people.ts';
+import { residents } from './zh/residents.ts';
 import { roles } from './zh/roles.ts';
 import { standards } from './zh/standards.ts';
 import { style } from './zh/style.ts';
@@ -22,6 +23,7 @@ export const zh = {
   organisations,
   parts,
   people,
+  residents,
   roles,
   standards,
   style,

@@ -42,6 +42,7 @@ export const frame: Words['frame'] = {
     volunteers: 'Volunteers',
     teams: 'Teams',
     brands: 'Local brands',
+    residents: 'Residents',
     activities: 'Activities',
     training: 'Training',
     accounts: 'Accounts and grants',

@@ -40,6 +40,7 @@ export const frame = {
     volunteers: '志愿者',
     teams: '团队',
     brands: '一村一品',
+    residents: '居民',
     activities: '文化活动',
     training: '教育培训',
     accounts: '账号与授权',

@@ -1,0 +1,77 @@
+import { Dropdown, Form, Input } from 'antd';
+import { useState } from 'react';
+import { closeResident, correctResident } from '#modules/residents/contract/counter.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { useWords } from '../../words/index.ts';
+import { RegisterResident } from './register-resident.tsx';
+import type { Resident } from './residents-table.tsx';
+
+type Props = { resident: Resident; onClose: () => void };
+
+const Correct = ({ resident, onClose }: Props) => {
+  const { t } = useWords();
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={t('residents.correct')}
+      route={correctResident}
+      initial={{ name: resident.name }}
+      sends={({ name, phone }: { name: string; phone?: string }) => ({
+        params: { residentId: resident.id },
+        body: { name, ...(phone && { phone }) },
+      })}
+    >
+      <Form.Item name="name" label={t('residents.name')} rules={[{ required: true }]}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      {!resident.child && (
+        <Form.Item name="phone" label={t('residents.newPhone')} extra={t('residents.newPhoneSays')}>
+          <Input inputMode="tel" maxLength={20} autoComplete="off" placeholder={resident.phone ?? ''} />
+        </Form.Item>
+      )}
+    </FormDialog>
+  );
+};
+
+const Close = ({ resident, onClose }: Props) => {
+  const { t } = useWords();
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={`${t('residents.close')} · ${resident.name}`}
+      says={t('residents.closeSays')}
+      route={closeResident}
+      sends={() => ({ params: { residentId: resident.id } })}
+      okText={t('residents.close')}
+      danger
+    />
+  );
+};
+
+/** What the counter may do for somebody who has no account: correct, add a child, erase. */
+export const ResidentActions = ({ resident }: { resident: Resident }) => {
+  const { t } = useWords();
+  const [doing, setDoing] = useState<string>();
+  const close = () => setDoing(undefined);
+  if (!resident.keptHere) return <span className="faint">{t('residents.keepsThemselves')}</span>;
+  const items = [
+    { key: 'correct', label: t('residents.correct') },
+    ...(resident.child ? [] : [{ key: 'child', label: t('residents.addChild') }]),
+    { key: 'close', label: t('residents.close'), danger: true },
+  ];
+  return (
+    <>
+      <Dropdown menu={{ items, onClick: ({ key }) => setDoing(key) }} trigger={['click']}>
+        <span>
+          <LinkButton onClick={() => {}}>{t('residents.more')}</LinkButton>
+        </span>
+      </Dropdown>
+      {doing === 'correct' && <Correct resident={resident} onClose={close} />}
+      {doing === 'child' && <RegisterResident guardian={resident} onClose={close} />}
+      {doing === 'close' && <Close resident={resident} onClose={close} />}
+    </>
+  );
+};
