@@ -8,9 +8,18 @@ const people = ['工作人员', '志愿者', '团队', '一村一品'];
 
 /** Where each account of the demonstration begins, and its whole menu. */
 const beginnings: Record<Account, { at: string; menu: string[] }> = {
-  district: { at: '/district', menu: [...wholeDistrict, ...daily, ...people, '居民', '单位', '个人信息登记'] },
-  reviewer: { at: '/district', menu: [...wholeDistrict, ...daily, ...people, '居民', '单位', '个人信息登记'] },
-  town: { at: '/town', menu: ['全区总览', '本镇街', '指标要求', '核减记录', ...daily, ...people, '居民', '单位'] },
+  district: {
+    at: '/district',
+    menu: [...wholeDistrict, ...daily, ...people, '居民', '单位', '个人信息登记'],
+  },
+  reviewer: {
+    at: '/district',
+    menu: [...wholeDistrict, ...daily, ...people, '居民', '单位', '个人信息登记'],
+  },
+  town: {
+    at: '/town',
+    menu: ['全区总览', '本镇街', '指标要求', '核减记录', ...daily, ...people, '居民', '单位'],
+  },
   village: { at: '/today', menu: ['今日工作', '本村达标', ...daily, ...people, '居民', '单位'] },
   library: { at: '/centres', menu: [...daily, ...people, '单位'] },
   leader: {

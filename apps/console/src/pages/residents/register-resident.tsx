@@ -6,7 +6,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useUnitMeant } from '../../parts/unit-meant.ts';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
-import type { Resident } from './residents-table.tsx';
+import type { Resident } from './shapes.ts';
 
 type Values = {
   organisationId: string;

@@ -5,7 +5,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
 import { RegisterResident } from './register-resident.tsx';
-import type { Resident } from './residents-table.tsx';
+import type { Resident } from './shapes.ts';
 
 type Props = { resident: Resident; onClose: () => void };
 

@@ -4,13 +4,12 @@ import type { Column } from '../../parts/column.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { MomentText } from '../../parts/date-text.tsx';
 import { ChoiceFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
-import { type RowOf, useListing } from '../../parts/listing.ts';
+import { useListing } from '../../parts/listing.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
 import { ResidentActions } from './resident-actions.tsx';
-
-export type Resident = RowOf<typeof listResidents>;
+import type { Resident } from './shapes.ts';
 
 const useColumns = (): Column<Resident>[] => {
   const { t } = useWords();
