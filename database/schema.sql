@@ -76,6 +76,39 @@ create table access.passkey (
 );
 CREATE INDEX passkey_account ON access.passkey USING btree (user_id);
 
+create table access.proposed_grant (
+  id uuid default platform.new_id() not null,
+  account_id uuid not null,
+  role text not null,
+  organisation_id uuid not null,
+  from_on date not null,
+  until_on date,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  declined_reason text,
+  grant_id uuid,
+  constraint proposed_grant_pkey PRIMARY KEY (id),
+  constraint proposed_grant_grant_id_key UNIQUE (grant_id),
+  constraint proposed_grant_check CHECK ((until_on >= from_on)),
+  constraint proposed_grant_check1 CHECK ((decided_by <> account_id)),
+  constraint proposed_grant_check2 CHECK (((grant_id IS NULL) OR (decided_by <> proposed_by))),
+  constraint proposed_grant_check3 CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  constraint proposed_grant_check4 CHECK (((decided_at IS NOT NULL) OR ((declined_reason IS NULL) AND (grant_id IS NULL)))),
+  constraint proposed_grant_check5 CHECK (((decided_at IS NULL) OR ((declined_reason IS NULL) <> (grant_id IS NULL)))),
+  constraint proposed_grant_declined_reason_check CHECK (((length(declined_reason) >= 1) AND (length(declined_reason) <= 200))),
+  constraint proposed_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint proposed_grant_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  constraint proposed_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id),
+  constraint proposed_grant_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.account(id)
+);
+CREATE INDEX proposed_grant_account ON access.proposed_grant USING btree (account_id);
+CREATE INDEX proposed_grant_decided_by ON access.proposed_grant USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE UNIQUE INDEX proposed_grant_once ON access.proposed_grant USING btree (account_id, role, organisation_id) WHERE (decided_at IS NULL);
+CREATE INDEX proposed_grant_organisation ON access.proposed_grant USING btree (organisation_id);
+CREATE INDEX proposed_grant_proposed_by ON access.proposed_grant USING btree (proposed_by);
+
 create table access.role_grant (
   id uuid default platform.new_id() not null,
   account_id uuid not null,

@@ -79,6 +79,21 @@ export interface AccessPasskey {
   aaguid: string | null;
 }
 
+export interface AccessProposedGrant {
+  id: Generated<string>;
+  accountId: string;
+  role: string;
+  organisationId: string;
+  fromOn: string;
+  untilOn: string | null;
+  proposedBy: string;
+  proposedAt: Instant;
+  decidedBy: string | null;
+  decidedAt: Instant | null;
+  declinedReason: string | null;
+  grantId: string | null;
+}
+
 export interface AccessRoleGrant {
   id: Generated<string>;
   accountId: string;
@@ -1131,6 +1146,7 @@ export interface Database {
   'access.heldGrant': AccessHeldGrant;
   'access.namedAccount': AccessNamedAccount;
   'access.passkey': AccessPasskey;
+  'access.proposedGrant': AccessProposedGrant;
   'access.roleGrant': AccessRoleGrant;
   'access.session': AccessSession;
   'access.signInFailure': AccessSignInFailure;

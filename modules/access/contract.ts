@@ -298,7 +298,7 @@ export const closeAccount = route({
 });
 
 export const grantRole = route({
-  summary: 'Grant a role at an organisation, from a day and perhaps until one',
+  summary: 'Grant a role at an organisation; a powerful one waits until a second person confirms it',
   method: 'POST',
   path: '/accounts/:accountId/grants',
   allows: permissions.grantRoles,
@@ -309,15 +309,63 @@ export const grantRole = route({
     fromOn: Day,
     untilOn: Day.nullable().default(null),
   }),
-  answers: Made,
+  answers: z.object({ id: Id, waits: z.boolean() }),
   refuses: [
     'access.account-not-found',
     'organisations.not-found',
     'access.wrong-level',
     'access.not-to-oneself',
     'access.already-granted',
+    'access.already-proposed',
+    'access.duties-apart',
     'access.ends-before-start',
   ],
+});
+
+export const ProposedGrant = HeldGrant.extend({
+  account: z.string(),
+  accountName: z.string(),
+  proposedBy: z.string(),
+  proposedAt: z.string(),
+  permittedActions: z.array(z.enum(['confirm', 'decline'])),
+});
+
+export const listProposedGrants = route({
+  summary: 'Powerful roles that were proposed and wait for a second person, the latest first',
+  method: 'GET',
+  path: '/proposed-grants',
+  allows: permissions.decideOnGrants,
+  answers: z.array(ProposedGrant),
+});
+
+const ByProposal = z.strictObject({ proposalId: Id });
+
+export const confirmGrant = route({
+  summary: 'Confirm a powerful role that somebody else proposed; it is in force in its dates',
+  method: 'POST',
+  path: '/proposed-grants/:proposalId/confirmation',
+  allows: permissions.decideOnGrants,
+  params: ByProposal,
+  answers: Made,
+  refuses: [
+    'access.proposal-not-found',
+    'access.not-to-oneself',
+    'access.not-ones-own-proposal',
+    'access.already-granted',
+    'access.duties-apart',
+  ],
+});
+
+export const declineGrant = route({
+  summary:
+    'Decline a powerful role that was proposed, with a reason; whoever proposed it may take it back so',
+  method: 'POST',
+  path: '/proposed-grants/:proposalId/declining',
+  allows: permissions.decideOnGrants,
+  params: ByProposal,
+  body: z.strictObject({ reason: line(200) }),
+  answers: Done,
+  refuses: ['access.proposal-not-found', 'access.not-to-oneself'],
 });
 
 export const endGrant = route({

@@ -8,5 +8,6 @@ export const permissions = permissionsOf<Role>()('access', {
   keepSignIn: ['system-administrator', 'security-administrator'],
   keepPolicy: ['security-administrator'],
   grantRoles: ['security-administrator'],
+  decideOnGrants: ['system-administrator', 'security-administrator'],
   seeReach: ['system-administrator', 'district-officer'],
 });

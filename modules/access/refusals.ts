@@ -25,6 +25,26 @@ export const refusals = refusalsOf('access', {
     zh: '这个账号在这段时间内已有同样的授权。',
     en: 'The account already holds this grant in these dates.',
   },
+  alreadyProposed: {
+    kind: 'conflict',
+    zh: '这项授权已经提交，正等待另一人确认。',
+    en: 'This grant was proposed already and waits for a second person.',
+  },
+  dutiesApart: {
+    kind: 'conflict',
+    zh: '系统管理、安全管理、审计三员必须由不同的人担任，也不能兼任业务岗位。',
+    en: 'System, security and audit administration are held by different people, and beside no daily work.',
+  },
+  notOnesOwnProposal: {
+    kind: 'forbidden',
+    zh: '这项授权由您提交，须由另一人确认。',
+    en: 'You proposed this grant; a second person has to decide.',
+  },
+  proposalNotFound: {
+    kind: 'not-found',
+    zh: '没有找到这项待确认的授权。',
+    en: 'This proposed grant was not found, or it was decided already.',
+  },
   endsBeforeStart: {
     kind: 'invalid',
     zh: '结束日期早于开始日期。',

@@ -4,6 +4,8 @@ import { addAccount } from './operations/add-account.ts';
 import { changeOwnPassword } from './operations/change-own-password.ts';
 import { changeSignInPolicy } from './operations/change-sign-in-policy.ts';
 import { closeAccount } from './operations/close-account.ts';
+import { confirmGrant } from './operations/confirm-grant.ts';
+import { declineGrant } from './operations/decline-grant.ts';
 import { endGrant } from './operations/end-grant.ts';
 import { endAccountSessions, endMySessions } from './operations/end-sessions.ts';
 import { grantRole } from './operations/grant-role.ts';
@@ -14,6 +16,7 @@ import { resetPassword } from './operations/reset-password.ts';
 import { isSetUpOpen, setUpFirstAdministrator } from './operations/set-up-first-administrator.ts';
 import { unlockAccount } from './operations/unlock-account.ts';
 import { listAccounts, listDemonstrationAccounts, showMe } from './views/accounts.ts';
+import { listProposedGrants } from './views/proposed-grants.ts';
 import {
   listAccountSessions,
   listMySessions,
@@ -46,6 +49,9 @@ export const routes = [
   ),
   commands(contract.closeAccount, (work, { params }) => closeAccount(work, params.accountId)),
   commands(contract.grantRole, (work, { params, body }) => grantRole(work, params.accountId, body)),
+  asks(contract.listProposedGrants, (reading) => listProposedGrants(reading)),
+  commands(contract.confirmGrant, (work, { params }) => confirmGrant(work, params.proposalId)),
+  commands(contract.declineGrant, (work, { params, body }) => declineGrant(work, params.proposalId, body)),
   commands(contract.endGrant, (work, { params }) => endGrant(work, params.grantId)),
   commands(contract.previewReach, (work, { body }) => previewReach(work, body)),
 ];

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
 import * as organisations from '#modules/organisations/contract.ts';
+import { newId } from '#platform/ids.ts';
 import * as contract from '../contract.ts';
 import { addAccount, setUpCodeOf } from '../index.ts';
+import { whyNotTogether } from '../rules.ts';
 import { atTheGate } from './at-the-gate.ts';
 
 let story: Story;
@@ -110,6 +112,7 @@ describe('grants', () => {
       await grant(security.accountId, 'auditor', own.districtId),
       await grant(accountId, 'auditor', own.districtId),
       await grant(accountId, 'auditor', own.districtId),
+      await grant(accountId, 'town-officer', own.towns[0].id),
       await grant(accountId, 'auditor', other.districtId),
     ];
     expect(answers.map(({ body }) => body.code)).toEqual([
@@ -117,8 +120,81 @@ describe('grants', () => {
       'access.not-to-oneself',
       undefined,
       'access.already-granted',
+      'access.duties-apart',
       'organisations.not-found',
     ]);
+  });
+});
+
+describe('a powerful role', () => {
+  const aDistrictWithAdministrators = async (name: string) => {
+    const { districtId } = await aDistrict(story, name);
+    const [proposer, other, system] = [
+      await story.asRole('security-administrator', districtId),
+      await story.asRole('security-administrator', districtId),
+      await story.asRole('system-administrator', districtId),
+    ];
+    const username = `candidate-${newId().slice(-8)}`;
+    const { id: accountId } = await story.program((work) =>
+      addAccount(work, { username, name: '候任人', password: 'Right-horse-9' }),
+    );
+    const body = { role: 'district-officer' as const, organisationId: districtId, fromOn: '2026-06-01' };
+    const propose = () => proposer.send(contract.grantRole, { params: { accountId }, body });
+    const held = async () =>
+      (await proposer.get(contract.listAccounts, { query: { search: username } })).body.rows[0]?.grants
+        .length;
+    return { proposer, other, system, accountId, propose, held };
+  };
+
+  test('is in force only when a second person has confirmed it, once', async () => {
+    const { proposer, other, propose, held } = await aDistrictWithAdministrators('双人区');
+    const { waits, id: proposalId } = (await propose()).body;
+    expect([waits, await held()]).toEqual([true, 0]);
+    expect((await propose()).body.code).toBe('access.already-proposed');
+
+    const own = await proposer.send(contract.confirmGrant, { params: { proposalId } });
+    expect([own.body.code, await held()]).toEqual(['access.not-ones-own-proposal', 0]);
+    const [waiting] = (await other.get(contract.listProposedGrants)).body;
+    expect(waiting).toMatchObject({
+      id: proposalId,
+      accountName: '候任人',
+      permittedActions: ['confirm', 'decline'],
+    });
+    const answers = await Promise.all([
+      other.send(contract.confirmGrant, { params: { proposalId } }),
+      other.send(contract.confirmGrant, { params: { proposalId } }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect([await held(), (await other.get(contract.listProposedGrants)).body]).toEqual([1, []]);
+  });
+
+  test('that is declined with a reason never comes into force, and may be proposed again', async () => {
+    const { system, propose, held } = await aDistrictWithAdministrators('婉拒区');
+    const { id: proposalId } = (await propose()).body;
+    const declining = { params: { proposalId }, body: { reason: '任命文件还没有下发' } };
+    expect((await system.send(contract.declineGrant, declining)).status).toBe(200);
+    expect((await system.send(contract.confirmGrant, { params: { proposalId } })).status).toBe(404);
+    expect([await held(), (await propose()).body.waits]).toEqual([0, true]);
+  });
+
+  test('is given at once while there is nobody who could be the second person', async () => {
+    const { districtId } = await aDistrict(story, '初建区');
+    const only = await story.asRole('security-administrator', districtId);
+    const { id: accountId } = await story.program((work) =>
+      addAccount(work, { username: 'first.helper', name: '首位', password: 'Right-horse-9' }),
+    );
+    const body = { role: 'system-administrator' as const, organisationId: districtId, fromOn: '2026-06-01' };
+    expect((await only.send(contract.grantRole, { params: { accountId }, body })).body.waits).toBe(false);
+  });
+
+  test.each([
+    ['auditor', ['system-administrator'], 'access.duties-apart'],
+    ['security-administrator', ['village-officer'], 'access.duties-apart'],
+    ['town-officer', ['auditor'], 'access.duties-apart'],
+    ['auditor', ['auditor'], undefined],
+    ['town-officer', ['village-officer', 'institution-staff'], undefined],
+  ] as const)('%s beside %s: %s', (role, held, code) => {
+    expect(whyNotTogether(role, held)?.code).toBe(code);
   });
 });
 

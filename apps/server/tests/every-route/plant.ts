@@ -55,6 +55,18 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
       { id: id.grant, ...at, accountId: id.account, role: 'observer', ...inForce, grantedAt: recordedAt },
     ],
     [
+      'access.proposedGrant',
+      {
+        id: id.proposal,
+        ...at,
+        accountId: id.account,
+        role: 'observer',
+        ...inForce,
+        proposedBy: id.account,
+        proposedAt: recordedAt,
+      },
+    ],
+    [
       'files.file',
       {
         id: id.file,

@@ -14,6 +14,7 @@ import { useWords } from '../../words/index.ts';
 import { AccountActions } from './account-actions.tsx';
 import { AddAccount } from './add-account.tsx';
 import { HeldGrants } from './held-grants.tsx';
+import { ProposedGrants } from './proposed-grants.tsx';
 import type { Account } from './shapes.ts';
 
 /** Accounts and the roles they hold: two administrators look at the same list and may do different things. */
@@ -80,6 +81,7 @@ export const AccountsPage = () => {
           )
         }
       />
+      {may(permissions.decideOnGrants) && <ProposedGrants />}
       <Sheet flush>
         <Filters
           search={<SearchFilter listing={listing} name="search" label={t('access.accounts.find')} />}

@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd';
+import { App, Form, Select } from 'antd';
 import { useState } from 'react';
 import { grantRole } from '#modules/access/contract.ts';
 import { type Role, roleNames, roles } from '#modules/organisations/rules.ts';
@@ -15,6 +15,7 @@ type Props = { open: boolean; onClose: () => void; account: Account };
 /** A role at an organisation of the level where it can be held. */
 export const GrantRole = ({ open, onClose, account }: Props) => {
   const { t } = useWords();
+  const { message } = App.useApp();
   const [role, setRole] = useState<Role>('village-officer');
   return (
     <FormDialog
@@ -24,6 +25,7 @@ export const GrantRole = ({ open, onClose, account }: Props) => {
       route={grantRole}
       initial={{ role, fromOn: today(), untilOn: null }}
       sends={(body: Values) => ({ params: { accountId: account.id }, body })}
+      onDone={({ waits }) => waits && void message.info(t('access.proposed.waits'), 6)}
       onValuesChange={(changed: Partial<Values>) => changed.role && setRole(changed.role)}
     >
       <Form.Item name="role" label={t('access.accounts.role')} rules={[{ required: true }]}>

@@ -1,4 +1,4 @@
-import type { listAccounts } from '#modules/access/contract.ts';
+import type { listAccounts, listProposedGrants } from '#modules/access/contract.ts';
 import type { listAudit, showChain } from '#modules/audit/contract.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import type { RowOf } from '../../parts/listing.ts';
@@ -8,3 +8,5 @@ export type AuditEntry = RowOf<typeof listAudit>;
 export type AuditChain = AnswerOf<typeof showChain>;
 
 export type Account = RowOf<typeof listAccounts>;
+
+export type ProposedGrant = AnswerOf<typeof listProposedGrants>[number];

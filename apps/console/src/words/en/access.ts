@@ -171,6 +171,17 @@ export const access: Words['access'] = {
     end: 'End grant',
     endSays: 'Ends the role “{{role}}” of {{name}} at {{organisation}}.',
   },
+  proposed: {
+    title: 'Grants that wait for a second person',
+    says: 'The administrators and the officers of a district take their role up once somebody else has confirmed it.',
+    waits: 'Proposed; it takes effect once a second person confirms it',
+    line: '{{name}} ({{account}}) as “{{role}}” at {{organisation}}',
+    by: 'proposed by {{name}}',
+    confirm: 'Confirm',
+    confirmSays: '{{name}} then holds “{{role}}” at {{organisation}} in these dates.',
+    decline: 'Decline',
+    declineSays: 'The grant does not take effect; whoever proposed it takes it back so, or proposes it anew.',
+  },
   audit: {
     title: 'Audit',
     says: 'Who did what when, and what was refused; append-only, for the auditor alone.',

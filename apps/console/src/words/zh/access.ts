@@ -162,6 +162,17 @@ export const access = {
     end: '终止授权',
     endSays: '终止“{{name}}”在{{organisation}}的“{{role}}”角色。',
   },
+  proposed: {
+    title: '等待第二人确认的授权',
+    says: '三员与区级业务角色须由另一人确认后才生效。',
+    waits: '已提交，等待另一人确认后生效',
+    line: '“{{name}}”（{{account}}）任{{organisation}}的“{{role}}”',
+    by: '{{name}} 提交',
+    confirm: '确认授权',
+    confirmSays: '确认后，“{{name}}”在有效期内担任{{organisation}}的“{{role}}”。',
+    decline: '不同意',
+    declineSays: '这项授权不会生效；提交人可以据此撤回或重新提交。',
+  },
   audit: {
     title: '审计记录',
     says: '谁在何时做了什么、被拒绝了什么；只增不改，仅审计员可读。',

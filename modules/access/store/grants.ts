@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Role } from '#modules/organisations/rules.ts';
+import { isViolationOf } from '#platform/database/violations.ts';
+import type { IsoDate } from '#platform/dates/index.ts';
+import { newId } from '#platform/ids.ts';
+import type { Work } from '#platform/work/index.ts';
+import { permissions } from '../permissions.ts';
+import { refusals } from '../refusals.ts';
+
+export type NewGrant = {
+  accountId: string;
+  role: Role;
+  organisationId: string;
+  fromOn: IsoDate;
+  untilOn: IsoDate | null;
+};
+
+/** Puts a grant in force in its dates; refused when the account holds it already. */
+export const addGrant = async ({ db, actor, now }: Work, granted: NewGrant): Promise<string> => {
+  const id = newId();
+  try {
+    await db
+      .insertInto('access.roleGrant')
+      .values({ id, ...granted, grantedBy: actor.id, grantedAt: now })
+      .execute();
+  } catch (trouble) {
+    if (isViolationOf(trouble, 'role_grant_once')) throw refusals.alreadyGranted();
+    throw trouble;
+  }
+  return id;
+};
+
+/** The roles an account holds now or from a later day. The account is held fast until the work ends: one change at a time. */
+export const rolesHeldBy = async ({ db, today }: Work, accountId: string): Promise<Role[]> => {
+  await db.selectFrom('access.account').select('id').where('id', '=', accountId).forUpdate().execute();
+  const rows = await db
+    .selectFrom('access.roleGrant')
+    .select('role')
+    .distinct()
+    .where('accountId', '=', accountId)
+    .where((is) => is.or([is('untilOn', 'is', null), is('untilOn', '>=', today)]))
+    .execute();
+  return rows.map(({ role }) => role as Role);
+};
+
+/** Whether anybody but these people could decide on a grant at an organisation today. */
+export const canSomebodyElseDecide = async (
+  { db, today }: Work,
+  path: string,
+  besides: readonly string[],
+): Promise<boolean> => {
+  const { rows } = await sql`
+    select from access.role_grant held
+    join access.account account on account.id = held.account_id and account.closed_at is null
+    join organisations.unit at on at.id = held.organisation_id and at.path @> ${path}::ltree
+    where held.role = any(${permissions.decideOnGrants.roles}) and held.account_id <> all(${besides}::uuid[])
+      and held.from_on <= ${today}::date and (held.until_on is null or held.until_on >= ${today}::date)
+    limit 1`.execute(db);
+  return rows.length > 0;
+};
