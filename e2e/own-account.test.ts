@@ -80,6 +80,7 @@ describe('one’s own account', () => {
     const asked = page.getByRole('dialog');
     await asked.getByLabel('当前密码').fill(own);
     await asked.getByRole('button', { name: /^启\s?用$/ }).click();
+    await sheet.getByText('用验证器扫描二维码').waitFor();
     const secret = (await textOf(sheet.locator('code').first())).replaceAll(' ', '');
     await isGood(page);
     const address = `otpauth://totp/x?secret=${secret}`;

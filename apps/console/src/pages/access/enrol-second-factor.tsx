@@ -23,7 +23,14 @@ export const EnrolSecondFactor = ({ fresh, onDone }: { fresh: NewSecondFactor; o
       <li>
         <h3>{t('access.secondFactor.scan')}</h3>
         <div className={styles.scan}>
-          <QRCode value={fresh.address} type="svg" size={180} color="#000" bgColor="#fff" />
+          <QRCode
+            value={fresh.address}
+            type="svg"
+            size={180}
+            color="#000"
+            bgColor="#fff"
+            aria-label={t('access.secondFactor.scan')}
+          />
           <div>
             <p>{t('access.secondFactor.scanSays')}</p>
             <code className={styles.secret}>{secretOf(fresh.address)}</code>
