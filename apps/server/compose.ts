@@ -37,5 +37,7 @@ export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options
     afterCommand: dispatch.poke,
   });
   server.addHook('onClose', dispatch.stop);
-  return { server, dispatch, residents: await openResidentSignIn(db, clock) };
+  const residents = await openResidentSignIn(db, clock);
+  residents.mountCity(server);
+  return { server, dispatch, residents };
 };

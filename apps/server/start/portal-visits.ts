@@ -86,7 +86,7 @@ const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: st
     answer: said.answer,
   });
   return {
-    ways: async () => ({ codes: await residents.wayOfCodes(), cityPortal: undefined }),
+    ways: async () => ({ codes: await residents.wayOfCodes(), cityPortal: residents.cityPortal }),
     question: (isAsked: boolean) => residents.findQuestion(request.ip, isAsked),
     waiting: async () => (ticket ? residents.findWaiting(ticket) : undefined),
     askForCode: async (said: Said) =>

@@ -1,5 +1,4 @@
 import { seal, unseal } from '#platform/crypto/index.ts';
-import type { Tx } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
@@ -9,8 +8,7 @@ import { refusals } from '../refusals.ts';
 import { atField } from '../rules/fields.ts';
 import { readCode } from '../rules/phones.ts';
 import * as codes from '../store/codes.ts';
-import { keptPhone } from '../store/phones.ts';
-import { actorOf, findByAccount } from '../store/residents.ts';
+import { actorOf, findByAccount, insertStranger } from '../store/residents.ts';
 import type { SignIn } from './ways.ts';
 
 export type Entering = {
@@ -49,20 +47,6 @@ const verify = async ({ db, library }: SignIn, request: Request, said: Entering)
   await codes.noteFailure(db, request.id);
   return refuse(atField('code', told.code === 'INVALID_OTP' ? refusals.codeWrong : refusals.codeSpent));
 };
-
-/** Keeps the phone of somebody who came for the first time, who has not agreed to anything yet. */
-const insertStranger = (tx: Tx, said: { id: string; accountId: string; phone: string | null }, now: Date) =>
-  tx
-    .insertInto('residents.resident')
-    .values({
-      id: said.id,
-      accountId: said.accountId,
-      source: 'portal',
-      registeredAt: now,
-      ...(said.phone && keptPhone(said.id, said.phone)),
-    })
-    .onConflict((taken) => taken.constraint('resident_account_once').doNothing())
-    .execute();
 
 /**
  * Signs in with the code that was sent, within five minutes and five tries; answers the cookies of the session. Who comes for

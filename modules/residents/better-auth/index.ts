@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#platform/clock.ts';
 import { maskPhone } from '#platform/crypto/numbers.ts';
 import type { Db } from '#platform/database/index.ts';
@@ -7,6 +8,7 @@ import { askQuestion } from '../operations/ask-question.ts';
 import { needsQuestion } from '../rules/phones.ts';
 import * as codes from '../store/codes.ts';
 import { type Asking, askForCode } from './ask-for-code.ts';
+import { cityFrom, mountCity } from './city.ts';
 import { type Entering, enter } from './enter.ts';
 import { openLibrary } from './library.ts';
 import { type SignIn, wayOfCodes } from './ways.ts';
@@ -33,10 +35,15 @@ const leave = async ({ library }: SignIn, cookie: string): Promise<string[]> => 
 
 /** The door of residents: everything about signing in that only the sign-in library does. */
 export const openResidentSignIn = async (db: Db, clock: Clock, settings = process.env) => {
-  const library = openLibrary(db, await secretOf(db, 'resident-sign-in-secret'));
-  const signIn: SignIn = { db, clock, library, gateway: gatewayFrom(settings) };
+  const city = cityFrom(settings);
+  const library = openLibrary(db, await secretOf(db, 'resident-sign-in-secret'), city);
+  const signIn: SignIn = { db, clock, library, gateway: gatewayFrom(settings), city };
   return {
     wayOfCodes: () => wayOfCodes(signIn),
+    cityPortal: city?.name,
+    mountCity: (server: FastifyInstance) => {
+      if (city) mountCity(server, signIn);
+    },
     askForCode: (said: Asking) => askForCode(signIn, said),
     findWaiting: (ticket: string) => findWaiting(signIn, ticket),
     findQuestion: (address: string, isAsked: boolean) => findQuestion(signIn, address, isAsked),

@@ -3,12 +3,11 @@ import { betterAuth } from 'better-auth';
 import { phoneNumber } from 'better-auth/plugins/phone-number';
 import type { Db } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
+import { type City, signInByCity } from './city.ts';
+import { authPath, cookiePrefix } from './names.ts';
 
 /** A session lasts so long from signing in, in seconds: a week. */
 const sessionSeconds = 7 * 24 * 60 * 60;
-
-/** What the cookies of residents begin with, so that they are never taken for those of staff. */
-export const cookiePrefix = 'wenmai-resident';
 
 const made = new AsyncLocalStorage<{ code: string }>();
 
@@ -16,17 +15,28 @@ const made = new AsyncLocalStorage<{ code: string }>();
  * The sign-in library tied to the tables of residents, a second one beside that of staff. It knows a phone by the handle it
  * is given; the code it makes goes to whoever asked through `codeFor`, and the number never comes here.
  */
-export const openLibrary = (db: Db, secret: string) =>
+export const openLibrary = (db: Db, secret: string, city?: City) =>
   betterAuth({
     appName: 'Wenmai',
-    basePath: '/api/resident-auth',
+    basePath: authPath,
     secret,
     database: { db: db.withSchema('residents'), type: 'postgres' },
     user: { modelName: 'account' },
-    account: { modelName: 'credential' },
+    account: { modelName: 'credential', updateAccountOnSignIn: false },
     session: { modelName: 'session', expiresIn: sessionSeconds, disableSessionRefresh: true },
     verification: { modelName: 'verification' },
+    databaseHooks: {
+      account: {
+        create: {
+          // Whom the city's portal vouches for is enough: what it would let the program do in their name is not kept.
+          before: async (credential) => ({
+            data: { ...credential, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
+    },
     plugins: [
+      ...(city ? [signInByCity(city)] : []),
       phoneNumber({
         otpLength: 6,
         expiresIn: 5 * 60,

@@ -2,10 +2,17 @@ import { sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import type { City } from './city.ts';
 import type { Library } from './library.ts';
 
 /** What residents' sign-in stands on. */
-export type SignIn = { db: Db; clock: Clock; library: Library; gateway: Gateway | undefined };
+export type SignIn = {
+  db: Db;
+  clock: Clock;
+  library: Library;
+  gateway: Gateway | undefined;
+  city: City | undefined;
+};
 
 /** How codes reach people here: by a gateway, on the page of a demonstration, or not at all. */
 export const wayOfCodes = async ({

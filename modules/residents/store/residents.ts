@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
 import type { Actor } from '#platform/permissions/index.ts';
 import { type Notice, noticeVersions } from '../rules/notices.ts';
+import { keptPhone } from './phones.ts';
 
 /** What a resident is called in the audit, which keeps no names of residents. */
 const auditName = 'resident';
@@ -29,6 +30,34 @@ export const findResidentBySession = async (db: Db, token: string, now: Date): P
 /** The resident of an account, if there is one already. */
 export const findByAccount = (db: Db, accountId: string) =>
   db.selectFrom('residents.resident').select('id').where('accountId', '=', accountId).executeTakeFirst();
+
+/** The account whose session a token is. */
+export const findAccountBySession = async (db: Db, token: string): Promise<string | undefined> => {
+  const found = await db
+    .selectFrom('residents.session')
+    .select('userId')
+    .where('token', '=', token)
+    .executeTakeFirst();
+  return found?.userId;
+};
+
+/** Keeps the phone of somebody who came for the first time, who has not agreed to anything yet. */
+export const insertStranger = (
+  tx: Tx,
+  said: { id: string; accountId: string; phone: string | null },
+  now: Date,
+) =>
+  tx
+    .insertInto('residents.resident')
+    .values({
+      id: said.id,
+      accountId: said.accountId,
+      source: 'portal',
+      registeredAt: now,
+      ...(said.phone && keptPhone(said.id, said.phone)),
+    })
+    .onConflict((taken) => taken.constraint('resident_account_once').doNothing())
+    .execute();
 
 export const insertConsent = (
   tx: Tx,

@@ -49,6 +49,11 @@ const View = ({ data, here, form }: Props) => {
           {words.accountClosed}
         </p>
       )}
+      {here.query.city && (
+        <p role="alert" className="refused">
+          {words.cityRefused}
+        </p>
+      )}
       {data.codes === 'closed' ? (
         <Nothing title={words.closed} says={words.closedSays} />
       ) : (
@@ -56,7 +61,7 @@ const View = ({ data, here, form }: Props) => {
       )}
       {data.cityPortal && (
         <p className="onward">
-          <a href={here.link('/sign-in/city')}>{fill(words.byCityPortal, { name: data.cityPortal })}</a>
+          <a href="/api/resident-auth/city">{fill(words.byCityPortal, { name: data.cityPortal })}</a>
         </p>
       )}
       <section className="prose">
@@ -72,7 +77,7 @@ const View = ({ data, here, form }: Props) => {
 
 export const signIn = personalPage({
   path: '/sign-in',
-  query: ['closed'],
+  query: ['closed', 'city'],
   load: (visit, _asked, _here, no) => load(visit, no?.code === 'residents.answer-wrong'),
   act: async ({ door }, said) => {
     await door.askForCode(said);

@@ -30,6 +30,7 @@ export const mine = {
     closed: 'Signing in by phone is not available yet',
     closedSays: 'Looking up activities and hours, and taking part at a centre, need no sign-in.',
     byCityPortal: 'Sign in with {{name}}',
+    cityRefused: 'That did not work; please try again, or sign in by a code.',
     without: 'It works without, too',
     withoutSays:
       'Activities, centres and duties are open to everybody without an account. Without a phone, staff at the counter of a centre can register you.',

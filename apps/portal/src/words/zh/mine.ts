@@ -28,6 +28,7 @@ export const mine = {
     closed: '还没有开通手机登录',
     closedSays: '看活动、看开放时间、到中心参加活动都不需要登录。',
     byCityPortal: '用{{name}}登录',
+    cityRefused: '没有登录成功，请再试一次，或者用手机验证码登录。',
     without: '不登录也可以',
     withoutSays:
       '看活动预告、文化中心和职责达标都不需要账号。没有手机的，可以请中心服务台的工作人员代为登记。',
