@@ -10,6 +10,7 @@ import { migrationsNeverEdited } from './migrations-never-edited.ts';
 import { personalData } from './personal-data.ts';
 import { publishedViews } from './published-views.ts';
 import { secretsAndPaths } from './secrets-and-paths.ts';
+import { trustDocuments } from './trust-documents.ts';
 import { types } from './types.ts';
 import { words } from './words.ts';
 
@@ -21,6 +22,7 @@ export const everyCheck: Check[] = [
   importOrder,
   glossary,
   words,
+  trustDocuments,
   dependencies,
   migrationsNeverEdited,
   types,
