@@ -37,9 +37,10 @@ const publishedViews = async () => {
 const refreshPublishedViews = async (db: Kysely<unknown>) => {
   const views = await publishedViews();
   const digest = createHash('sha256').update(JSON.stringify(views)).digest('hex');
-  const kept = await sql<{
-    value: string;
-  }>`select value from platform.setting where name = 'published-views'`.execute(db);
+  // A restored database remembers views that it does not have.
+  const kept = await sql<{ value: string }>`
+    select value from platform.setting where name = 'published-views'
+      and exists (select from pg_views where schemaname = any(${[...order]}))`.execute(db);
   if (kept.rows[0]?.value === digest) return;
   await db.transaction().execute(async (tx) => {
     const old = await sql<{ name: string }>`
@@ -49,7 +50,8 @@ const refreshPublishedViews = async (db: Kysely<unknown>) => {
     for (const { name } of old.rows) await sql.raw(`drop view if exists ${name} cascade`).execute(tx);
     for (const { text } of views) await sql.raw(text).execute(tx);
     await sql`insert into platform.setting (name, value) values ('published-views', to_jsonb(${digest}::text))
-      on conflict (name) do update set value = excluded.value, changed_at = now()`.execute(tx);
+      on conflict (name) do update set value = excluded.value, changed_at = now()
+      where setting.value <> excluded.value`.execute(tx);
   });
 };
 

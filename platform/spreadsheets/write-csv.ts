@@ -8,19 +8,21 @@ import { wouldExecute } from './formulas.ts';
  * turn into a sum, gets an apostrophe before it (the advice of OWASP on CSV injection). `readTable` takes it
  * off again.
  */
-export const writeCsv = ({
-  columns,
-  rows,
-}: {
-  columns: readonly Pick<WrittenColumn, 'key' | 'header'>[];
-  rows: readonly Readonly<Record<string, CellValue>>[];
-}): Buffer => {
-  const lines = [
-    columns.map(({ header }) => cellOf(header)),
-    ...rows.map((row) => columns.map(({ key }) => cellOf(row[key]))),
-  ];
-  return Buffer.from(`\ufeff${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`, 'utf8');
-};
+export const writeCsv = ({ columns, rows }: Csv): Buffer =>
+  Buffer.concat([writeCsvHead(columns), writeCsvLines({ columns, rows })]);
+
+type Columns = readonly Pick<WrittenColumn, 'key' | 'header'>[];
+type Csv = { columns: Columns; rows: readonly Readonly<Record<string, CellValue>>[] };
+
+/** The beginning of a CSV file that is written piece by piece: the byte order mark and the headers. */
+export const writeCsvHead = (columns: Columns): Buffer =>
+  Buffer.from(`\ufeff${lineOf(columns.map(({ header }) => header))}`, 'utf8');
+
+/** More lines of a CSV file, guarded as `writeCsv` guards them. */
+export const writeCsvLines = ({ columns, rows }: Csv): Buffer =>
+  Buffer.from(rows.map((row) => lineOf(columns.map(({ key }) => row[key]))).join(''), 'utf8');
+
+const lineOf = (values: readonly CellValue[]) => `${values.map(cellOf).join(',')}\r\n`;
 
 const cellOf = (value: CellValue): string => {
   if (value === null || value === undefined) return '';

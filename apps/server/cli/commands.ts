@@ -2,9 +2,11 @@ import { audit } from './commands/audit.ts';
 import { backup } from './commands/backup.ts';
 import { loadDemonstrationData } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
+import { exportEverything } from './commands/export.ts';
 import { importFile } from './commands/import-file.ts';
 import { judge } from './commands/judge.ts';
 import { keys } from './commands/keys.ts';
+import { move } from './commands/move.ts';
 import { restore } from './commands/restore.ts';
 import { runScript } from './commands/run-script.ts';
 import { sbom } from './commands/sbom.ts';
@@ -33,6 +35,16 @@ export const commands: Record<string, Command> = {
     usage: 'FOLDER [--passphrase-file FILE]',
     says: '恢复到空的数据文件夹或数据库 · restore into an empty data folder or database',
     run: restore,
+  },
+  move: {
+    usage: '',
+    says: '从内置数据库迁到 DATABASE_URL 指明的空库 · move from the built-in database to the one DATABASE_URL names',
+    run: move,
+  },
+  export: {
+    usage: 'FOLDER',
+    says: '以开放格式导出全部业务数据（CSV、照片、说明） · write all records in open formats',
+    run: exportEverything,
   },
   keys: {
     usage: 'show | rotate | re-encrypt | retire ID',

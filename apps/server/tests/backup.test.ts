@@ -175,7 +175,7 @@ describe('a backup', () => {
     await restored(
       'secret',
       async (sql) => {
-        expect((await sql`select from organisations.organisation`).length).toBeGreaterThan(0);
+        expect((await sql`select from organisations.unit`).length).toBeGreaterThan(0);
       },
       '春风十里',
     );

@@ -5,20 +5,11 @@ import { importOrganisations } from '#modules/organisations/index.ts';
 import { importStaff, importTeams, importVolunteers } from '#modules/people/index.ts';
 import type { Upload } from '#platform/http/handle.ts';
 import { theProgram } from '#platform/permissions/index.ts';
-import { refusalsOf } from '#platform/refusals/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Work } from '#platform/work/index.ts';
 import { openKeys } from '../../start/open-keys.ts';
+import { refusals } from '../refusals.ts';
 import { type Say, withDatabase } from '../with-database.ts';
-
-const refusals = refusalsOf('command', {
-  importWhat: {
-    kind: 'invalid',
-    zh: '请写明导入什么与哪个文件，例如：import organisations 单位.csv',
-    en: 'Say what to import and from which file, such as: import organisations units.csv',
-  },
-  fileUnreadable: { kind: 'invalid', zh: '无法读取文件 {file}。', en: 'The file {file} cannot be read.' },
-});
 
 const imports: Record<string, (work: Work, upload: Upload) => Promise<unknown>> = {
   organisations: (work, upload) => importOrganisations(work, upload),
