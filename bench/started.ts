@@ -30,7 +30,7 @@ const stop = async (child: ChildProcess) => {
   await once(child, 'exit');
 };
 
-/** Runs a command that starts the program, with `--port` added, and waits for its first page. */
+/** Runs a command that starts the program, with `--port` added and nobody's requests counted, and waits for its first page. */
 export const startProgram = async (
   command: readonly string[],
   { folder, environment }: { folder: string; environment: Record<string, string> },
@@ -39,7 +39,7 @@ export const startProgram = async (
   const [file = '', ...args] = [...command, '--port', String(port)];
   const child = spawn(file, args, {
     cwd: folder,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, WENMAI_RATES: 'off', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let complaint = '';

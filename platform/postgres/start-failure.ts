@@ -88,6 +88,13 @@ export const startFailures = {
       `The ${app.en} did not build (${code}): the reason stands above; check the disk space, or delete node_modules and run npm start again.`,
     ),
 
+  wrongRates: (said: string, kinds: readonly string[]) =>
+    new StartFailure(
+      'start.wrong-rates',
+      `环境变量 WENMAI_RATES 中的“${said}”无法识别：应为 off，或以逗号分隔的“类别=每分钟次数”，类别为 ${kinds.join('、')}。`,
+      `WENMAI_RATES holds “${said}”, which means nothing: say off, or kind=number a minute, separated by commas; kinds are ${kinds.join(', ')}.`,
+    ),
+
   unsupportedPlatform: (platform: string, cause?: unknown) =>
     new StartFailure(
       'start.unsupported-platform',

@@ -33,7 +33,7 @@ export type ProgramOptions = {
 
 const environment = ({ dataFolder, env }: ProgramOptions): NodeJS.ProcessEnv => {
   const { DATABASE_URL, NODE_OPTIONS, VITEST, NODE_ENV, ...ours } = process.env;
-  const told = { WENMAI_DATA: dataFolder, WENMAI_LAUNCHER: String(process.pid) };
+  const told = { WENMAI_DATA: dataFolder, WENMAI_LAUNCHER: String(process.pid), WENMAI_RATES: 'off' };
   return { ...ours, ...told, WENMAI_FILES: join(dataFolder, 'files'), ...env };
 };
 
@@ -52,7 +52,7 @@ const whenEnded = (child: ChildProcess) =>
     else child.once('exit', () => resolve());
   });
 
-/** Starts the program and waits until it answers; refuses with what it printed when it does not come up. */
+/** Starts the program, counting nobody's requests, and waits until it answers; refuses with what it printed when it does not come up. */
 export const runProgram = async (options: ProgramOptions): Promise<RunningProgram> => {
   const { dataFolder, entry = 'apps/server/main.ts', args = [] } = options;
   const port = options.port ?? (await findFreePort());

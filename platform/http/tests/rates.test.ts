@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { StartFailure } from '#platform/postgres/start-failure.ts';
 import { openServer } from '../server.ts';
 import { addressOf, ratesSaid, usualRates } from '../walls/rates.ts';
 
@@ -14,7 +15,8 @@ describe('how much one person may do', () => {
   test.each(['commands', 'commands=none', 'nonsense=3', 'commands=0', 'toString=3'])(
     'WENMAI_RATES=%s is refused at the start',
     (said) => {
-      expect(() => ratesSaid(said)).toThrow('WENMAI_RATES');
+      expect(() => ratesSaid(said)).toThrow(StartFailure);
+      expect(() => ratesSaid(said)).toThrow(`“${said}”`);
     },
   );
 

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { startFailures } from '#platform/postgres/start-failure.ts';
 import { refusals } from '../refusals.ts';
 import type { Route } from '../route.ts';
 
@@ -21,7 +22,7 @@ export type Rates = Record<RateKind, number>;
 const isKind = (name: string | undefined): name is RateKind =>
   name !== undefined && Object.hasOwn(usualRates, name);
 
-/** WENMAI_RATES: `off`, or what shall differ from the usual, such as `commands=600,sign-in=60`. */
+/** WENMAI_RATES: `off`, or what shall differ from the usual, such as `commands=600,sign-in=60`. Refuses to start otherwise. */
 export const ratesSaid = (said = process.env.WENMAI_RATES ?? ''): Rates | undefined => {
   if (said === 'off') return undefined;
   const rates = { ...usualRates };
@@ -29,9 +30,7 @@ export const ratesSaid = (said = process.env.WENMAI_RATES ?? ''): Rates | undefi
     const [name, most] = part.split('=').map((each) => each.trim());
     const number = Number(most);
     if (!isKind(name) || !Number.isInteger(number) || number < 1)
-      throw new Error(
-        `WENMAI_RATES: "${part}" is not one of ${Object.keys(usualRates).join(', ')} with a number`,
-      );
+      throw startFailures.wrongRates(part, Object.keys(usualRates));
     rates[name] = number;
   }
   return rates;
