@@ -1,5 +1,5 @@
 import { asks, commands } from '#platform/http/handle.ts';
-import * as contract from './contract.ts';
+import * as contract from './contract/index.ts';
 import { addAccount } from './operations/add-account.ts';
 import { changeOwnPassword } from './operations/change-own-password.ts';
 import { changeSignInPolicy } from './operations/change-sign-in-policy.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as access from '#modules/access/contract.ts';
+import * as access from '#modules/access/contract/index.ts';
 import { actionWords } from '#modules/audit/rules.ts';
 import { exportCentres } from '#modules/centres/contract/centre.ts';
 import * as organisations from '#modules/organisations/contract.ts';

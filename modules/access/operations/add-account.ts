@@ -2,7 +2,7 @@ import { isViolationOf } from '#platform/database/violations.ts';
 import type { BodyOf } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from '../contract/index.ts';
 import { refusals } from '../refusals.ts';
 import { insertAccount } from '../store/accounts.ts';
 import { acceptPassword } from './accept-password.ts';

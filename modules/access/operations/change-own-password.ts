@@ -3,7 +3,7 @@ import type { BodyOf } from '#platform/http/route.ts';
 import { done } from '#platform/http/shapes.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from '../contract/index.ts';
 import { refusals } from '../refusals.ts';
 import { findPassword, replacePassword } from '../store/accounts.ts';
 import { endSessions } from '../store/sessions.ts';

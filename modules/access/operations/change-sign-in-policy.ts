@@ -1,7 +1,7 @@
 import type { BodyOf } from '#platform/http/route.ts';
 import { done } from '#platform/http/shapes.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from '../contract/index.ts';
 import { findPolicy, replacePolicy } from '../store/policy.ts';
 
 /** Sets the rules of signing in for the whole installation; they hold from the next request. */

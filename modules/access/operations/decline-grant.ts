@@ -2,7 +2,7 @@ import type { BodyOf } from '#platform/http/route.ts';
 import { done } from '#platform/http/shapes.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from '../contract/index.ts';
 import { whyNotDeclinable } from '../rules.ts';
 import { findProposedGrant } from './find-proposed-grant.ts';
 

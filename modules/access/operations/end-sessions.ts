@@ -1,7 +1,7 @@
 import type { BodyOf } from '#platform/http/route.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { endSessions } from '../store/sessions.ts';

@@ -3,7 +3,7 @@ import { isViolationOf } from '#platform/database/violations.ts';
 import type { BodyOf } from '#platform/http/route.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { needsSecondPerson, whyNotGrantable, whyNotTogether } from '../rules.ts';

@@ -6,7 +6,7 @@ import { theProgram } from '#platform/permissions/index.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { secretOf } from '#platform/settings/index.ts';
 import type { Reading, Work } from '#platform/work/index.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from '../contract/index.ts';
 import { refusals } from '../refusals.ts';
 import { addAccount } from './add-account.ts';
 

@@ -3,7 +3,7 @@ import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import { newId } from '#platform/ids.ts';
-import * as contract from '../contract.ts';
+import * as contract from '../contract/index.ts';
 import { addAccount, setUpCodeOf } from '../index.ts';
 import { whyNotTogether } from '../rules.ts';
 import { atTheGate } from './at-the-gate.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
-import * as contract from '../contract.ts';
+import * as contract from '../contract/index.ts';
 import { addAccount } from '../index.ts';
 import { aProvider } from './a-provider.ts';
 import { atTheGate } from './at-the-gate.ts';

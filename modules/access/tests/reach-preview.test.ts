@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
-import { previewReach } from '../contract.ts';
+import { previewReach } from '../contract/index.ts';
 
 let story: Story;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { codeOf } from '#apps/server/testing/authenticator.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
 import * as organisations from '#modules/organisations/contract.ts';
-import * as contract from '../contract.ts';
+import * as contract from '../contract/index.ts';
 import { addAccount } from '../index.ts';
 import { atTheGate } from './at-the-gate.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
 import * as organisations from '#modules/organisations/contract.ts';
-import * as contract from '../contract.ts';
+import * as contract from '../contract/index.ts';
 import { addAccount } from '../index.ts';
 import { atTheGate } from './at-the-gate.ts';
 

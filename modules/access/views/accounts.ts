@@ -6,7 +6,7 @@ import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { settingOf } from '#platform/settings/index.ts';
 import type { Reading } from '#platform/work/index.ts';
-import type * as contract from '../contract.ts';
+import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 

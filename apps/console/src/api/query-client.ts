@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { showMe } from '#modules/access/contract.ts';
+import { showMe } from '#modules/access/contract/index.ts';
 import { Trouble } from './trouble.ts';
 
 const mayPass = (trouble: unknown) => trouble instanceof Trouble && trouble.passing;

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { showMe } from '#modules/access/contract.ts';
+import { showMe } from '#modules/access/contract/index.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import type { Permission } from '#platform/permissions/index.ts';
 import { useAsk } from '../api/ask.ts';

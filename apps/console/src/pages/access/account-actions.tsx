@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { closeAccount, removeSecondFactor, resetPassword, unlockAccount } from '#modules/access/contract.ts';
+import {
+  closeAccount,
+  removeSecondFactor,
+  resetPassword,
+  unlockAccount,
+} from '#modules/access/contract/index.ts';
 import { permissions } from '#modules/access/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { endAccountSessions, listAccountSessions } from '#modules/access/contract.ts';
+import { endAccountSessions, listAccountSessions } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { listAccounts } from '#modules/access/contract.ts';
+import { listAccounts } from '#modules/access/contract/index.ts';
 import { permissions } from '#modules/access/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import type { Column } from '../../parts/column.ts';

@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { addAccount } from '#modules/access/contract.ts';
+import { addAccount } from '#modules/access/contract/index.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWords } from '../../words/index.ts';
 import { NewPasswordField } from './new-password-field.tsx';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
-import { showMe } from '#modules/access/contract.ts';
+import { showMe } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { beginSecondFactor, type NewSecondFactor, signOut } from '../../api/session.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';

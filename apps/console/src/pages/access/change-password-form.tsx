@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd';
-import { changeOwnPassword } from '#modules/access/contract.ts';
+import { changeOwnPassword } from '#modules/access/contract/index.ts';
 import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useWords } from '../../words/index.ts';

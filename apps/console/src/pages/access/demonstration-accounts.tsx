@@ -1,4 +1,4 @@
-import type { listDemonstrationAccounts } from '#modules/access/contract.ts';
+import type { listDemonstrationAccounts } from '#modules/access/contract/index.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './demonstration-accounts.module.css';

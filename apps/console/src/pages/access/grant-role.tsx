@@ -1,6 +1,6 @@
 import { App, Form, Select } from 'antd';
 import { useState } from 'react';
-import { grantRole } from '#modules/access/contract.ts';
+import { grantRole } from '#modules/access/contract/index.ts';
 import { type Role, roleNames, roles } from '#modules/organisations/rules.ts';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { OrganisationField } from '../../parts/fields/organisation-field.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { endGrant } from '#modules/access/contract.ts';
+import { endGrant } from '#modules/access/contract/index.ts';
 import { permissions } from '#modules/access/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import { StretchText } from '../../parts/date-text.tsx';

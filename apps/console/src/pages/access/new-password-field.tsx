@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { showSignInOptions } from '#modules/access/contract.ts';
+import { showSignInOptions } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useWords } from '../../words/index.ts';
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { showSignInOptions } from '#modules/access/contract.ts';
+import { showSignInOptions } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { knowsPasskeys, signInWithPasskey } from '../../api/passkeys.ts';
 import { leaveForProvider } from '../../api/session.ts';

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { showMySignIn } from '#modules/access/contract.ts';
+import { showMySignIn } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useMe } from '../../frame/me.tsx';
 import { MomentText } from '../../parts/date-text.tsx';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { removePasskey, type showMySignIn } from '#modules/access/contract.ts';
+import { removePasskey, type showMySignIn } from '#modules/access/contract/index.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import { useCommand } from '../../api/command.ts';
 import { addPasskey, knowsPasskeys } from '../../api/passkeys.ts';

@@ -1,5 +1,5 @@
 import { App, Button, Form, InputNumber, Select, Switch } from 'antd';
-import { changeSignInPolicy, showSignInPolicy } from '#modules/access/contract.ts';
+import { changeSignInPolicy, showSignInPolicy } from '#modules/access/contract/index.ts';
 import { type PolicyNumber, policyBounds, type SignInPolicy, secondFactors } from '#modules/access/rules.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { confirmGrant, declineGrant, listProposedGrants } from '#modules/access/contract.ts';
+import { confirmGrant, declineGrant, listProposedGrants } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { MomentText, StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Modal, Space } from 'antd';
 import { useState } from 'react';
-import type { showMySignIn } from '#modules/access/contract.ts';
+import type { showMySignIn } from '#modules/access/contract/index.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import {
   beginSecondFactor,

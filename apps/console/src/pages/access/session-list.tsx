@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import type { listMySessions } from '#modules/access/contract.ts';
+import type { listMySessions } from '#modules/access/contract/index.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import { MomentText } from '../../parts/date-text.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';

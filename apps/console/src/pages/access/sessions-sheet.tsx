@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { endMySessions, listMySessions } from '#modules/access/contract.ts';
+import { endMySessions, listMySessions } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';

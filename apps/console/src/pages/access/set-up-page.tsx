@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, Select } from 'antd';
 import { Link } from 'react-router';
-import { setUpFirstAdministrator, showSetUp } from '#modules/access/contract.ts';
+import { setUpFirstAdministrator, showSetUp } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';

@@ -1,4 +1,4 @@
-import type { listAccounts, listProposedGrants } from '#modules/access/contract.ts';
+import type { listAccounts, listProposedGrants } from '#modules/access/contract/index.ts';
 import type { listAudit, showChain } from '#modules/audit/contract.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import type { RowOf } from '../../parts/listing.ts';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { listDemonstrationAccounts, showSetUp } from '#modules/access/contract.ts';
+import { listDemonstrationAccounts, showSetUp } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { noteSignedIn, signIn } from '../../api/session.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { v4 as newKey } from 'uuid';
-import { previewReach } from '#modules/access/contract.ts';
+import { previewReach } from '#modules/access/contract/index.ts';
 import {
   editOrganisation,
   mergeOrganisations,

@@ -1,4 +1,4 @@
-import type { previewReach } from '#modules/access/contract.ts';
+import type { previewReach } from '#modules/access/contract/index.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useWords } from '../../words/index.ts';

@@ -1,0 +1,4 @@
+export * from './accounts.ts';
+export * from './grants.ts';
+export { Role } from './parts.ts';
+export * from './sign-in.ts';
