@@ -72,7 +72,7 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
     () => '/no-such-page',
   ],
   town: [() => '/town'],
-  village: [() => '/', () => '/today', () => '/unit'],
+  village: [() => '/', () => '/today', () => '/unit', () => '/residents'],
   system: [
     () => '/organisations',
     ({ village }) => `/organisations/${village}`,

@@ -197,7 +197,9 @@ describe('a resident', () => {
 });
 
 describe.each(holders)('$role at $at', (holder) => {
-  test('reaches what lies beneath and nothing else; what is refused leaves nothing behind', async () => {
+  test('reaches what lies beneath and nothing else; what is refused leaves nothing behind', {
+    timeout: 120_000,
+  }, async () => {
     const home = unitNamed(holder.at);
     const client = await story.asRole(holder.role, home.id);
     const before = await contentOf(story);

@@ -9,6 +9,7 @@ const codeIn = (body: unknown) => (body as { code?: string } | null)?.code ?? ''
 
 /** What is refused within reach too, because of what the record is and not of where it lies. */
 const ruledOut: Record<string, string> = {
+  'access.passkey-not-found': 'a passkey is its owner’s alone, however far a role reaches',
   'standards.own-organisation': 'nobody deducts the evidence of the own organisation',
   'standards.not-judged': 'the weekly hours are asked of towns and villages alone',
   'standards.unit-not-judged': 'institutions and social forces are not judged',

@@ -55,6 +55,18 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
       { id: id.grant, ...at, accountId: id.account, role: 'observer', ...inForce, grantedAt: recordedAt },
     ],
     [
+      'access.passkey',
+      {
+        id: id.passkey,
+        userId: id.account,
+        credentialId: id.account,
+        publicKey: 'planted',
+        counter: 0,
+        deviceType: 'singleDevice',
+        backedUp: false,
+      },
+    ],
+    [
       'access.proposedGrant',
       {
         id: id.proposal,
