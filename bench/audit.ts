@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Sought, searchAudit } from '#modules/audit/views/search.ts';
+import { type Sought, searchAudit } from '#modules/audit/index.ts';
 import { sealWaiting } from '#platform/audit/seal-waiting.ts';
 import { verifyChain } from '#platform/audit/verify.ts';
 import { systemClock } from '#platform/clock.ts';

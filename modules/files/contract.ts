@@ -50,6 +50,10 @@ export const uploadFile = route({
     'images.heic-unsupported',
     'images.animated',
     'images.corrupt',
+    'spreadsheets.too-many-parts',
+    'spreadsheets.unpacks-too-large',
+    'spreadsheets.encrypted',
+    'spreadsheets.broken-workbook',
     'storage.disk-full',
   ],
 });

@@ -36,6 +36,11 @@ export const refusals = refusalsOf('http', {
     en: 'An idempotency key has 8 to 200 characters.',
   },
   fileMissing: { kind: 'invalid', zh: '请选择要上传的文件。', en: 'Please choose a file to upload.' },
+  diskFull: {
+    kind: 'unavailable',
+    zh: '服务器磁盘空间不足，没有保存。请联系管理员腾出空间后再试。',
+    en: 'The server has no disk space left and nothing was saved. Please tell the administrator, and try again when there is room.',
+  },
   busy: {
     kind: 'unavailable',
     zh: '系统繁忙，请稍后再试。',

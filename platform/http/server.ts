@@ -9,7 +9,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { isDatabaseAway } from '#platform/database/away.ts';
+import { isDatabaseAway, isDiskFull } from '#platform/database/away.ts';
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusals/index.ts';
 import { type LogStream, loggerOptions, logRequests } from '#platform/sight/log.ts';
@@ -25,6 +25,7 @@ import { limitRates, type Rates } from './walls/rates.ts';
 const asRefusal = (error: FastifyError): Refusal | undefined => {
   if (error instanceof Refusal) return error;
   if (isDatabaseAway(error)) return refusals.busy();
+  if (isDiskFull(error)) return refusals.diskFull();
   const status = error.statusCode ?? 500;
   if (status === 413) return refusals.tooLarge();
   if (status === 429) return refusals.tooMany();

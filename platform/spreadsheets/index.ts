@@ -1,3 +1,4 @@
+export { isArchive, refuseBadArchive } from './archive.ts';
 export type { LineProblem } from './cell-problems.ts';
 export { choiceCell, dateCell, numberCell, yesNoCell } from './cells.ts';
 export type { CellValue, Workbook, WrittenColumn } from './compose-workbook.ts';

@@ -59,8 +59,8 @@ export const refusals = refusalsOf('spreadsheets', {
   },
   brokenWorkbook: {
     kind: 'invalid',
-    zh: '工作簿已损坏,无法读取。请在 Excel 或 WPS 中打开并重新保存。',
-    en: 'The workbook is damaged and cannot be read. Please open it in Excel or WPS and save it again.',
+    zh: '文件已损坏,无法读取。请在 Office 或 WPS 中打开并重新保存。',
+    en: 'The file is damaged and cannot be read. Please open it in Office or WPS and save it again.',
   },
   sheetNotFound: {
     kind: 'invalid',

@@ -3,6 +3,7 @@ import type { Upload } from '#platform/http/handle.ts';
 import { newId } from '#platform/ids.ts';
 import { acceptImage } from '#platform/images/index.ts';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
+import { isArchive, refuseBadArchive } from '#platform/spreadsheets/index.ts';
 import { storageInUse } from '#platform/storage/in-use.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import { permissions } from '../permissions.ts';
@@ -46,6 +47,7 @@ const keepDocument = async (work: Work, { name, bytes }: Upload, mediaType: stri
 
 /** Tells what a file is by its bytes, never by its name, and keeps it; refused is whatever we do not take. */
 const keep = async (work: Work, upload: Upload): Promise<Kept> => {
+  if (isArchive(upload.bytes)) await refuseBadArchive(upload.bytes);
   const { fileTypeFromBuffer } = await import('file-type');
   const mediaType = (await fileTypeFromBuffer(upload.bytes))?.mime;
   const kind = kindOf(mediaType);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
 import { writeWorkbook } from '#platform/spreadsheets/index.ts';
+import { zip } from '#platform/spreadsheets/tests/build-workbook.ts';
 import { storageInUse } from '#platform/storage/in-use.ts';
 import * as contract from '../contract.ts';
 import { sweepOrphans, uploadFile } from '../index.ts';
@@ -119,6 +120,25 @@ describe('uploading', () => {
 });
 
 describe('what is not taken leaves nothing behind', () => {
+  const docx = {
+    '[Content_Types].xml':
+      '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    'word/document.xml': '<document/>',
+  };
+  const packed = (more: Record<string, string | Buffer> = {}, lies?: Parameters<typeof zip>[1]) =>
+    zip(new Map(Object.entries({ ...docx, ...more })), lies);
+  const zeros = (megabytes: number) => Buffer.alloc(megabytes * 2 ** 20);
+  const manyParts = Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`word/${at}.xml`, '']));
+  const whole = packed();
+
+  test('while a sound document of the same kind is taken', async () => {
+    const officer = await anOfficer();
+    const sent = await officer.upload(contract.uploadFile, at(village()), {
+      name: '总结.docx',
+      bytes: whole,
+    });
+    expect(sent.body).toMatchObject({ kind: 'document', name: '总结.docx' });
+  });
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex');
   const cases: [string, { name: string; bytes: Buffer }, number, string][] = [
     [
@@ -131,6 +151,48 @@ describe('what is not taken leaves nothing behind', () => {
     [
       'a drawing with script',
       { name: 'a.svg', bytes: Buffer.from('<svg><script/></svg>') },
+      422,
+      'files.wrong-kind',
+    ],
+    [
+      'a document that unpacks to a thousand times its size',
+      { name: 'a.docx', bytes: packed({ 'word/media/1.bmp': zeros(101) }) },
+      413,
+      'spreadsheets.unpacks-too-large',
+    ],
+    [
+      'a document that hides how much it unpacks to',
+      { name: 'a.docx', bytes: packed({ 'word/a.bmp': zeros(9) }, { 'word/a.bmp': { unpackedBytes: 9 } }) },
+      422,
+      'spreadsheets.broken-workbook',
+    ],
+    [
+      'a document of too many parts',
+      { name: 'a.docx', bytes: packed(manyParts) },
+      413,
+      'spreadsheets.too-many-parts',
+    ],
+    [
+      'a document with a password',
+      { name: 'a.docx', bytes: packed({ 'word/b.xml': 'b' }, { 'word/b.xml': { encrypted: true } }) },
+      422,
+      'spreadsheets.encrypted',
+    ],
+    [
+      'a document that breaks off',
+      { name: 'a.docx', bytes: whole.subarray(0, whole.length - 40) },
+      422,
+      'spreadsheets.broken-workbook',
+    ],
+    [
+      'a bomb called a photo',
+      { name: 'a.jpg', bytes: packed({ a: zeros(101) }) },
+      413,
+      'spreadsheets.unpacks-too-large',
+    ],
+    [
+      'an archive of files',
+      { name: 'a.docx', bytes: zip(new Map([['a.exe', 'MZ']])) },
       422,
       'files.wrong-kind',
     ],
