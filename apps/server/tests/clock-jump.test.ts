@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { showMe } from '#modules/access/contract.ts';
+import { showMe } from '#modules/access/contract/index.ts';
 import { addPerson } from '#modules/people/contract/people.ts';
 import { sealWaiting } from '#platform/audit/seal-waiting.ts';
 import { verifyChain } from '#platform/audit/verify.ts';

@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyChain } from '#platform/audit/verify.ts';
+import { systemClock } from '#platform/clock.ts';
+import { openDatabase, openPool } from '#platform/database/index.ts';
 import { makeTemporaryFolder } from '#platform/testing/database-server.ts';
-import { postmasterOf } from '../testing/running-program.ts';
+import { databaseOf, postmasterOf } from '../testing/running-program.ts';
 import { brokenRules } from './faults/prove.ts';
 import { inDatabase, openTrial, runRound, type Trial, type Victim } from './faults/rounds.ts';
 
@@ -30,6 +33,13 @@ describe('kill -9 at any moment', () => {
 
   test('leaves every rule of the database as it was', async () => {
     expect(await inDatabase(trial, brokenRules)).toEqual([]);
+  });
+
+  test('leaves the chain of the audit whole', async () => {
+    const db = openDatabase(openPool(databaseOf(dataFolder), 1));
+    const { entries, breaks } = await verifyChain(db, systemClock.now()).finally(() => db.destroy());
+    expect(breaks).toEqual([]);
+    expect(entries).toBeGreaterThan(50);
   });
 
   test('is followed by an orderly end: nothing is left running', async () => {

@@ -37,20 +37,22 @@ export type Entry = {
 
 type Condition = RawBuilder<SqlBool>;
 
-/** With fewer entries than this behind it, a text is looked up first; one that many share is looked for on the way. */
-const rare = 5_000;
+/** With fewer entries than this behind it, a text is looked up first; one that more share is looked for on the way. */
+const rare = 60_000;
 
 /**
- * Which entries hold the text. Rare words: their ids from the index. Common ones: asked of each entry on the way from the
+ * Which entries hold the text. Rare words: those that the index gives. Common ones: asked of each entry on the way from the
  * newest, for then a page is full, or the most that is counted is reached, long before the end.
  */
 const withText = async ({ db }: Reading, text: string): Promise<Condition> => {
   const wanted = wordsWanted(text) ?? refuse(refusals.nothingToFind());
-  const { rows } = await sql<{ id: number }>`
-    select entry_id as id from platform.audit_search where words @@ ${wanted}::text::tsquery limit ${rare}`.execute(
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from platform.audit_search where words @@ ${wanted}::text::tsquery limit ${rare}) found`.execute(
     db,
   );
-  if (rows.length < rare) return sql`entry.id = any(${rows.map(({ id }) => id)}::bigint[])`;
+  if ((rows[0]?.count ?? 0) < rare)
+    return sql`entry.id in (select entry_id from platform.audit_search where words @@ ${wanted}::text::tsquery)`;
   return sql`(select found.words @@ ${wanted}::text::tsquery from platform.audit_search found where found.entry_id = entry.id)`;
 };
 
