@@ -848,6 +848,11 @@ CREATE INDEX file_uploaded_by ON files.file USING btree (uploaded_by);
 --   height integer
 --   demonstration boolean
 
+-- view files.stored_file
+--   id uuid
+--   name text
+--   storage_key text
+
 create table organisations.organisation (
   id uuid default platform.new_id() not null,
   number integer generated always as identity not null,

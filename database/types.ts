@@ -581,6 +581,12 @@ export interface FilesPublishedFile {
   demonstration: boolean;
 }
 
+export interface FilesStoredFile {
+  id: string;
+  name: string;
+  storageKey: string;
+}
+
 export interface OrganisationsCarried {
   organisationId: string | null;
   carrierId: string | null;
@@ -1188,6 +1194,7 @@ export interface Database {
   'centres.spacePhoto': CentresSpacePhoto;
   'files.file': FilesFile;
   'files.publishedFile': FilesPublishedFile;
+  'files.storedFile': FilesStoredFile;
   'organisations.carried': OrganisationsCarried;
   'organisations.organisation': OrganisationsOrganisation;
   'organisations.placement': OrganisationsPlacement;

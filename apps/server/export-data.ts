@@ -84,7 +84,7 @@ const describe = (tables: readonly Table[], at: Date) => ({
 const exportFiles = async (pool: Pool, folder: string): Promise<number> => {
   const storage = await openStorage(storageFolder());
   const files = await pool<{ id: string; name: string; key: string }[]>`
-    select id, name, storage_key as key from files.file order by id`;
+    select id, name, storage_key as key from files.stored_file order by id`;
   await mkdir(join(folder, 'media'), { recursive: true });
   for (const { id, name, key } of files) {
     const { stream } = await storage.read(key);

@@ -62,7 +62,10 @@ describe('the embedded database', () => {
               current_setting('listen_addresses') as addresses, current_setting('fsync') as fsync,
               current_setting('full_page_writes') as pages, current_setting('synchronous_commit') as commits`,
     );
-    await query(server.url, "create table memory (what text); insert into memory values ('first start')");
+    await query(
+      server.ownerUrl,
+      "create table memory (what text); insert into memory values ('first start')",
+    );
     await server.stop();
 
     expect(server.kind).toBe('embedded');
@@ -77,7 +80,7 @@ describe('the embedded database', () => {
   test('keeps data and address over a second start', async () => {
     const port = readFileSync(join(home, 'port'), 'utf8');
     const server = await open();
-    expect(await query(server.url, 'select what from memory')).toEqual([{ what: 'first start' }]);
+    expect(await query(server.ownerUrl, 'select what from memory')).toEqual([{ what: 'first start' }]);
     expect(new URL(server.url).port).toBe(port);
     await server.stop();
   });
@@ -122,7 +125,9 @@ describe('the embedded database', () => {
 
     const server = await open();
     expect(postmasterPid()).toBe(postmaster);
-    expect(await query(server.url, "select 1 from memory where what = 'before the kill'")).toHaveLength(1);
+    expect(await query(server.ownerUrl, "select 1 from memory where what = 'before the kill'")).toHaveLength(
+      1,
+    );
     await server.stop();
   });
 
@@ -135,9 +140,9 @@ describe('the embedded database', () => {
     await program.ended;
 
     const server = await open();
-    expect(await query(server.url, "select 1 from memory where what = 'before the power cut'")).toHaveLength(
-      1,
-    );
+    expect(
+      await query(server.ownerUrl, "select 1 from memory where what = 'before the power cut'"),
+    ).toHaveLength(1);
     await server.stop();
   });
 
@@ -180,7 +185,7 @@ describe('the embedded database', () => {
 
   test('is restarted at the same address when it is killed under the running program', async () => {
     const server = await open();
-    const sql = postgres(server.url, { max: 2 });
+    const sql = postgres(server.ownerUrl, { max: 2 });
     await sql`insert into memory values ('before its death')`;
     const before = postmasterPid();
     process.kill(before, 'SIGKILL');

@@ -11,7 +11,7 @@ let server: DatabaseServer;
 
 beforeAll(async () => {
   server = await openDatabaseServer({ dataFolder, say: () => {} });
-  const sql = postgres(server.url, { max: 1 });
+  const sql = postgres(server.ownerUrl, { max: 1 });
   await sql`create role guest login password 'g@st'`;
   await sql`create database latin encoding 'LATIN1' locale 'C' template template0`;
   await sql.end();
@@ -23,11 +23,11 @@ afterAll(async () => {
 
 const open = (databaseUrl: string) => openDatabaseServer({ databaseUrl, dataFolder, say: () => {} });
 
-const changed = (changes: Partial<URL>) => Object.assign(new URL(server.url), changes).href;
+const changed = (changes: Partial<URL>) => Object.assign(new URL(server.ownerUrl), changes).href;
 
 test('an external database that is fit is used as it is', async () => {
-  const opened = await open(server.url);
-  expect(opened).toMatchObject({ kind: 'external', url: server.url });
+  const opened = await open(server.ownerUrl);
+  expect(opened).toMatchObject({ kind: 'external', url: server.ownerUrl });
   await opened.stop();
 });
 
@@ -46,8 +46,8 @@ test.each([
   ['a port where nothing listens', () => changed({ port: '1' }), 'no-answer'],
   ['a wrong password', () => changed({ password: 'wrong' }), 'sign-in-refused'],
   ['an unknown user', () => changed({ username: 'stranger' }), 'sign-in-refused'],
-  ['a database that does not exist', () => urlOfDatabase(server.url, 'missing'), 'no-such-database'],
-  ['a database in another encoding', () => urlOfDatabase(server.url, 'latin'), 'not-unicode'],
+  ['a database that does not exist', () => urlOfDatabase(server.ownerUrl, 'missing'), 'no-such-database'],
+  ['a database in another encoding', () => urlOfDatabase(server.ownerUrl, 'latin'), 'not-unicode'],
   [
     'a user who may not create schemas',
     () => changed({ username: 'guest', password: 'g%40st' }),
@@ -77,12 +77,14 @@ test('a server that takes the connection and stays silent is given up after five
 });
 
 test('a database is made once, and copied from a template', async () => {
-  const original = await createDatabase(server.url, 'original');
+  const original = await createDatabase(server.ownerUrl, 'original');
   const sql = postgres(original, { max: 1 });
   await sql`create table fact (what text)`;
   await sql.end();
-  await createDatabase(server.url, 'original');
-  const copy = postgres(await createDatabase(server.url, 'copied', { template: 'original' }), { max: 1 });
+  await createDatabase(server.ownerUrl, 'original');
+  const copy = postgres(await createDatabase(server.ownerUrl, 'copied', { template: 'original' }), {
+    max: 1,
+  });
   expect(await copy`select what from fact`).toEqual([]);
   await copy.end();
 });

@@ -19,11 +19,13 @@ import { readBackupWords } from './backup.ts';
 
 /** A database that was never started, or was started and still holds no organisation. */
 const isEmpty = async (pool: Pool): Promise<boolean> => {
-  const [table] = await pool<{ there: boolean }[]>`
-    select to_regclass('organisations.organisation') is not null as there`;
-  if (!table?.there) return true;
-  const [organisation] = await pool`select from organisations.organisation limit 1`;
-  return organisation === undefined;
+  const [there] = await pool<{ made: boolean; readable: boolean }[]>`
+    select to_regclass('organisations.organisation') is not null as made,
+      to_regclass('organisations.unit') is not null as readable`;
+  if (!there?.made) return true;
+  if (!there.readable) return false;
+  const [unit] = await pool`select from organisations.unit limit 1`;
+  return unit === undefined;
 };
 
 /** Restores tables into an empty database, by way of the migrations; the program's newer ones come after. */

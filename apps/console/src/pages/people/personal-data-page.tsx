@@ -105,19 +105,21 @@ export const PersonalDataPage = () => {
           />
         )}
         {asking.data && !phone && (
-          <Table<Row>
-            aria-label={t('people.register.title')}
-            rowKey="id"
-            columns={columns.map(({ key, title, width, render }) => ({
-              key,
-              title,
-              ...(width && { width }),
-              render: (_: unknown, row: Row) => render(row),
-            }))}
-            dataSource={rows}
-            pagination={false}
-            scroll={{ x: 1600 }}
-          />
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <section tabIndex={0} aria-label={t('people.register.title')} style={{ overflowX: 'auto' }}>
+            <Table<Row>
+              rowKey="id"
+              columns={columns.map(({ key, title, width, render }) => ({
+                key,
+                title,
+                ...(width && { width }),
+                render: (_: unknown, row: Row) => render(row),
+              }))}
+              dataSource={rows}
+              pagination={false}
+              style={{ minWidth: 1600 }}
+            />
+          </section>
         )}
       </Sheet>
     </>
