@@ -9,6 +9,7 @@ import { liveCatalogue } from './live-catalogue.ts';
 import { migrationsNeverEdited } from './migrations-never-edited.ts';
 import { personalData } from './personal-data.ts';
 import { publishedViews } from './published-views.ts';
+import { rawSql } from './raw-sql.ts';
 import { secretsAndPaths } from './secrets-and-paths.ts';
 import { trustDocuments } from './trust-documents.ts';
 import { types } from './types.ts';
@@ -24,6 +25,7 @@ export const everyCheck: Check[] = [
   words,
   trustDocuments,
   dependencies,
+  rawSql,
   migrationsNeverEdited,
   types,
   generatedFiles,

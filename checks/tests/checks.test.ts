@@ -7,6 +7,7 @@ import { glossary } from '../glossary.ts';
 import { importOrder } from '../import-order.ts';
 import { layout } from '../layout.ts';
 import { migrationsNeverEdited } from '../migrations-never-edited.ts';
+import { rawSql } from '../raw-sql.ts';
 import { secretsAndPaths } from '../secrets-and-paths.ts';
 import { openTree } from '../tree.ts';
 import { types } from '../types.ts';
@@ -356,5 +357,32 @@ describe('words', () => {
     [{ a: '{{name}}好' }, { a: 'Hello' }, 'filled from other details'],
   ])('words %j / %j are found', async (zh, en, says) => {
     expect((await findingsIn(words, app(zh, en))).join()).toContain(says);
+  });
+});
+
+describe('raw-sql', () => {
+  test('values, texts written out and a choice between them pass', async () => {
+    const file =
+      'const f = (id, up) => sql.join([sql.raw("a"), sql.ref(up ? "b" : "c"), sql.val(id), sql.raw(`d`)]);';
+    expect(await findingsIn(rawSql, { 'modules/people/views.ts': file })).toEqual([]);
+  });
+
+  test.each([
+    'sql.raw(query.sort)',
+    'sql.id(name)',
+    'sql.ref("it." + name)',
+    'sql.table(name)',
+    'pool.unsafe(text)',
+  ])('%s is found in a module and in an app, not in their tests', async (call) => {
+    const file = `export const f = (query, name, text, pool) => ${call};\n`;
+    const found = await findingsIn(rawSql, {
+      'modules/people/views.ts': file,
+      'apps/server/some.ts': file,
+      'modules/people/tests/a.test.ts': file,
+    });
+    expect(found.map((each) => each.split(' ')[0])).toEqual([
+      'apps/server/some.ts:1:',
+      'modules/people/views.ts:1:',
+    ]);
   });
 });
