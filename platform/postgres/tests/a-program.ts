@@ -9,7 +9,7 @@ try {
     await server.stop();
     process.exit();
   });
-  console.log(`url ${server.url}`);
+  console.log(`url ${server.ownerUrl}`);
 } catch (error) {
   if (!(error instanceof StartFailure)) throw error;
   console.log(`failure ${error.code}`);
