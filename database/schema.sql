@@ -19,12 +19,38 @@ create table access.account (
   password_set_at timestamp with time zone default now() not null,
   must_change_password boolean default false not null,
   two_factor_enabled boolean default false not null,
+  kind text default 'staff'::text not null,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_email_key UNIQUE (email),
   constraint account_username_key UNIQUE (username),
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'supplier'::text, 'inspector'::text, 'device'::text]))),
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
   constraint account_username_check CHECK (((username = lower(username)) AND ((length(username) >= 2) AND (length(username) <= 40))))
 );
+
+create table access.api_key (
+  id uuid default platform.new_id() not null,
+  account_id uuid not null,
+  name text not null,
+  scope text[] not null,
+  secret_hash text not null,
+  expires_on date not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_check CHECK (((revoked_by IS NULL) OR (revoked_at IS NOT NULL))),
+  constraint api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  constraint api_key_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint api_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint api_key_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id),
+  constraint api_key_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id)
+);
+CREATE INDEX api_key_account ON access.api_key USING btree (account_id);
+CREATE INDEX api_key_made_by ON access.api_key USING btree (made_by);
+CREATE INDEX api_key_revoked_by ON access.api_key USING btree (revoked_by) WHERE (revoked_by IS NOT NULL);
 
 create table access.credential (
   id uuid not null,

@@ -24,6 +24,21 @@ export interface AccessAccount {
   passwordSetAt: Generated<Instant>;
   mustChangePassword: Generated<boolean>;
   twoFactorEnabled: Generated<boolean>;
+  kind: Generated<string>;
+}
+
+export interface AccessApiKey {
+  id: Generated<string>;
+  accountId: string;
+  name: string;
+  scope: string[];
+  secretHash: string;
+  expiresOn: string;
+  madeBy: string | null;
+  madeAt: Instant;
+  lastUsedAt: Instant | null;
+  revokedBy: string | null;
+  revokedAt: Instant | null;
 }
 
 export interface AccessCredential {
@@ -1147,6 +1162,7 @@ export interface TrainingCourseSession {
 
 export interface Database {
   'access.account': AccessAccount;
+  'access.apiKey': AccessApiKey;
   'access.credential': AccessCredential;
   'access.formerPassword': AccessFormerPassword;
   'access.heldGrant': AccessHeldGrant;

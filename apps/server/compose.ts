@@ -1,5 +1,12 @@
 import { runCases } from '#data/cases/run-cases.ts';
-import { mountSignIn, openSignIn, providerOf, whoSends } from '#modules/access/index.ts';
+import {
+  mountSignIn,
+  openSignIn,
+  providerOf,
+  usePermissions,
+  whoIsSignedIn,
+  whoSends,
+} from '#modules/access/index.ts';
 import { usePersonalData } from '#modules/people/index.ts';
 import { openResidentSignIn, whichResident } from '#modules/residents/index.ts';
 import { useCaseRunner } from '#modules/standards/index.ts';
@@ -22,6 +29,7 @@ type Options = ServerOptions & { alsoReact?: readonly Reaction[] };
 export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options }: Options = {}) => {
   useCaseRunner(runCases);
   usePersonalData(personalData);
+  usePermissions(routes.flatMap(({ route: { allows } }) => (typeof allows === 'object' ? [allows] : [])));
   const server = await openServer({ waiting: () => waitingOf(db), ...options });
   const dispatch = startDispatch(db, clock, [...reactions, ...alsoReact], (error) =>
     server.log.error({ err: error }, 'reaction failed'),
@@ -29,7 +37,7 @@ export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options
   await describeRoutes(server);
   const [staff, resident] = [whoSends(db, clock), whichResident(db, clock)];
   const signIn = openSignIn(db, clock, await secretOf(db, 'sign-in-secret'), providerOf(process.env));
-  mountSignIn(server, { db, clock, whoSends: staff, signIn });
+  mountSignIn(server, { db, clock, whoSends: whoIsSignedIn(db, clock), signIn });
   mount(server, routes, {
     db,
     clock,

@@ -5,6 +5,7 @@ import { permissionsOf } from '#platform/permissions/index.ts';
 export const permissions = permissionsOf<Role>()('access', {
   seeAccounts: ['system-administrator', 'security-administrator'],
   keepAccounts: ['system-administrator'],
+  keepKeys: ['system-administrator'],
   keepSignIn: ['system-administrator', 'security-administrator'],
   keepPolicy: ['security-administrator'],
   grantRoles: ['security-administrator'],

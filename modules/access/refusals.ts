@@ -151,4 +151,36 @@ export const refusals = refusalsOf('access', {
     en: 'This passkey was not accepted; try again or use the password.',
   },
   passkeyNotFound: { kind: 'not-found', zh: '没有找到这个通行密钥。', en: 'This passkey was not found.' },
+  notForThisKind: {
+    kind: 'invalid',
+    zh: '这类账号不能担任这个角色：巡查员和设备只能在镇街或区县任观察员，供应方只能在社会力量单位任职。',
+    en: 'Accounts of this kind cannot hold this role: inspectors and devices observe a town or district, suppliers belong to a social force.',
+  },
+  passwordMissing: { kind: 'invalid', zh: '请设置初始密码。', en: 'Please give a first password.' },
+  deviceHasNoPassword: {
+    kind: 'invalid',
+    zh: '设备账号没有密码，只用接口密钥。',
+    en: 'A device has no password; it comes with API keys alone.',
+  },
+  noKeysForThisKind: {
+    kind: 'conflict',
+    zh: '接口密钥只发给设备和供应方账号；工作人员和巡查员须本人登录。',
+    en: 'API keys are made for devices and suppliers; staff and inspectors sign in themselves.',
+  },
+  beyondRoles: {
+    kind: 'invalid',
+    zh: '密钥的权限超出了这个账号的角色。',
+    en: 'The key would be allowed more than the roles of the account carry.',
+  },
+  expiryOutOfRange: {
+    kind: 'invalid',
+    zh: '密钥的到期日应在今天之后一年以内。',
+    en: 'A key expires within one year from today.',
+  },
+  keyNotFound: { kind: 'not-found', zh: '没有找到这个密钥。', en: 'This key was not found.' },
+  keyNotValid: {
+    kind: 'signed-out',
+    zh: '接口密钥无效、已到期或已撤销。',
+    en: 'The API key is not valid: unknown, expired or revoked.',
+  },
 });

@@ -1,6 +1,7 @@
 import { asks, commands } from '#platform/http/handle.ts';
 import * as contract from './contract/index.ts';
 import { addAccount } from './operations/add-account.ts';
+import { addApiKey } from './operations/add-api-key.ts';
 import { changeOwnPassword } from './operations/change-own-password.ts';
 import { changeSignInPolicy } from './operations/change-sign-in-policy.ts';
 import { closeAccount } from './operations/close-account.ts';
@@ -13,9 +14,11 @@ import { previewReach } from './operations/preview-reach.ts';
 import { removePasskey } from './operations/remove-passkey.ts';
 import { removeSecondFactor } from './operations/remove-second-factor.ts';
 import { resetPassword } from './operations/reset-password.ts';
+import { revokeApiKey } from './operations/revoke-api-key.ts';
 import { isSetUpOpen, setUpFirstAdministrator } from './operations/set-up-first-administrator.ts';
 import { unlockAccount } from './operations/unlock-account.ts';
 import { listAccounts, listDemonstrationAccounts, showMe } from './views/accounts.ts';
+import { listApiKeys } from './views/api-keys.ts';
 import { listProposedGrants } from './views/proposed-grants.ts';
 import {
   listAccountSessions,
@@ -47,6 +50,9 @@ export const routes = [
   commands(contract.endAccountSessions, (work, { params, body }) =>
     endAccountSessions(work, params.accountId, body),
   ),
+  asks(contract.listApiKeys, (reading, { params }) => listApiKeys(reading, params.accountId)),
+  commands(contract.addApiKey, (work, { params, body }) => addApiKey(work, params.accountId, body)),
+  commands(contract.revokeApiKey, (work, { params }) => revokeApiKey(work, params.accountId, params.keyId)),
   commands(contract.closeAccount, (work, { params }) => closeAccount(work, params.accountId)),
   commands(contract.grantRole, (work, { params, body }) => grantRole(work, params.accountId, body)),
   asks(contract.listProposedGrants, (reading) => listProposedGrants(reading)),

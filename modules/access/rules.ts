@@ -1,5 +1,5 @@
 import { type Level, type Role, roles } from '#modules/organisations/rules.ts';
-import type { IsoDate } from '#platform/dates/index.ts';
+import { addDays, type IsoDate } from '#platform/dates/index.ts';
 import type { Refusal } from '#platform/refusals/index.ts';
 import { refusals } from './refusals.ts';
 
@@ -77,6 +77,10 @@ export const oneMoreFailure = (
 };
 
 export type SignedInSession = { beganAt: Date; lastUsedAt: Date };
+
+/** Whether a use is to be written down: that of a session or key is at most once a minute. */
+export const isLongAgo = (lastUsedAt: Date | null, now: Date): boolean =>
+  lastUsedAt === null || after(lastUsedAt, 1) <= now;
 
 /** Whether a session is over: not used for the idle time, or begun longer ago than any session lasts. */
 export const isOver = (
@@ -161,3 +165,49 @@ export const whyNotConfirmable = (proposed: Deciding, actorId: string | null): R
 /** Why somebody cannot decline a proposed grant: it is to be theirs. Whoever proposed it takes it back so. */
 export const whyNotDeclinable = ({ accountId }: Deciding, actorId: string | null): Refusal | undefined =>
   accountId === actorId ? refusals.notToOneself() : undefined;
+
+/** Whose an account is: a member of staff, somebody of a supplier, an inspector, or a program. It never changes. */
+export const accountKinds = ['staff', 'supplier', 'inspector', 'device'] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+/** The kinds that programs work for: they get API keys, people sign in. */
+export const hasKeys = (kind: AccountKind): boolean => kind === 'device' || kind === 'supplier';
+
+/** Devices come with keys alone; everybody else signs in. */
+export const signsIn = (kind: AccountKind): boolean => kind !== 'device';
+
+/** Why a new account is made with or without a first password: people need one, a device never signs in. */
+export const whyNotFirstPassword = (kind: AccountKind, password: string | undefined): Refusal | undefined => {
+  if (!signsIn(kind)) return password === undefined ? undefined : refusals.deviceHasNoPassword();
+  return password === undefined ? refusals.passwordMissing() : undefined;
+};
+
+/**
+ * Why a role is not for a kind of account: inspectors and devices only read, in a town or district; a supplier belongs to
+ * its own organisation, a social force.
+ */
+export const whyNotForKind = (kind: AccountKind, role: Role, level: Level): Refusal | undefined => {
+  const fits = {
+    staff: true,
+    supplier: level === 'social-force',
+    inspector: role === 'observer' && (level === 'town' || level === 'district'),
+    device: role === 'observer' && (level === 'town' || level === 'district'),
+  };
+  return fits[kind] ? undefined : refusals.notForThisKind();
+};
+
+/** The last day that a key made today can be good: one year on. */
+export const lastKeyDay = (today: IsoDate): IsoDate => addDays(today, 365);
+
+type NewKey = { kind: AccountKind; scope: readonly string[]; carried: readonly string[]; expiresOn: IsoDate };
+
+/** Why a key cannot be made: for people, for more than the roles of the account carry, or past a year. */
+export const whyNotKey = (
+  { kind, scope, carried, expiresOn }: NewKey,
+  today: IsoDate,
+): Refusal | undefined => {
+  if (!hasKeys(kind)) return refusals.noKeysForThisKind();
+  if (!scope.every((name) => carried.includes(name))) return refusals.beyondRoles();
+  if (expiresOn < today || expiresOn > lastKeyDay(today)) return refusals.expiryOutOfRange();
+  return undefined;
+};

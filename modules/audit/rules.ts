@@ -24,9 +24,10 @@ export const actionWords: Record<string, Word> = {
   'access.addPasskey': { zh: '添加通行密钥', en: 'Adding a passkey' },
   'POST /me/password': { zh: '修改自己的密码', en: 'Changing one’s own password' },
   'POST /me/passkeys/:passkeyId/removal': { zh: '移除通行密钥', en: 'Removing a passkey' },
+  'access.keepKeys': { zh: '制发接口密钥', en: 'Make an API key' },
   'access.keepSignIn': {
-    zh: '解锁、退出登录或取消第二重验证',
-    en: 'Unlocking, signing out, taking a second factor off',
+    zh: '解锁、退出登录、取消第二重验证或撤销密钥',
+    en: 'Unlocking, signing out, taking a second factor off, revoking a key',
   },
   'access.keepPolicy': { zh: '修改登录规则', en: 'Setting the sign-in rules' },
   'access.keepAccounts': { zh: '维护账号', en: 'Keep accounts' },

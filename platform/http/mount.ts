@@ -24,10 +24,11 @@ export type Surroundings = {
   afterCommand: () => void;
 };
 
-const mayTry = (actor: Actor, { allows, openWhileHeld }: Route): Refusal | undefined => {
+const mayTry = (actor: Actor, { allows, openWhileHeld, openToKeys }: Route): Refusal | undefined => {
   if (allows === 'anyone') return undefined;
   if (actor === nobody) return refusals.signInFirst();
-  if (actor.held && !openWhileHeld) return actor.held;
+  if (actor.held && (actor.id === null || !openWhileHeld)) return actor.held;
+  if (actor.scope && allows === 'signed-in' && !openToKeys) return refusals.notForKeys();
   if (typeof allows === 'object' && !holds(actor, allows)) return refusals.notAllowed();
   return undefined;
 };

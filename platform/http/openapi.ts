@@ -11,7 +11,10 @@ export const describeRoutes = async (server: FastifyInstance): Promise<void> => 
         description: 'Operations platform of grassroots public culture',
       },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'wenmai.session_token' } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'wenmai.session_token' },
+          key: { type: 'http', scheme: 'bearer', bearerFormat: 'wenmai_<id>_<secret>' },
+        },
       },
     },
   });

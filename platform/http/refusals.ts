@@ -13,6 +13,11 @@ export const refusals = refusalsOf('http', {
     zh: '您没有进行这项操作的权限。',
     en: 'You do not have permission to do this.',
   },
+  notForKeys: {
+    kind: 'forbidden',
+    zh: '这项操作须由本人登录后进行，不能使用接口密钥。',
+    en: 'This is for a person who signed in, not for an API key.',
+  },
   notFound: { kind: 'not-found', zh: '没有找到这条记录。', en: 'This record was not found.' },
   foreignOrigin: {
     kind: 'forbidden',

@@ -29,6 +29,8 @@ export type Route<
   readonly refuses?: readonly string[];
   /** Answers also somebody who has to do something else first, such as changing the password. */
   readonly openWhileHeld?: true;
+  /** Of routes for whoever is signed in: answers a program with an API key too. */
+  readonly openToKeys?: true;
   /** `upload`: the body is one file; `file`: the answer is bytes, not JSON. */
   readonly takes?: 'upload';
   readonly gives?: 'file';

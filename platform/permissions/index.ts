@@ -14,7 +14,7 @@ export const permissionsOf =
 /** A role held at an organisation, in force today. */
 export type Grant = { role: string; organisationId: string; path: string };
 
-/** Who asks: a signed-in account with the grants it holds today, a resident who holds none, or the program itself. */
+/** Who asks: an account, signed in or with an API key, with the grants it holds today, a resident who holds none, or the program itself. */
 export type Actor = {
   id: string | null;
   name: string;
@@ -23,6 +23,8 @@ export type Actor = {
   sessionId?: string;
   /** What has to be done before anything else; until then only routes that say `openWhileHeld` answer. */
   held?: Refusal;
+  /** The permissions of the API key this request comes with: whatever else the roles carry is out of its reach. */
+  scope?: readonly string[];
 };
 
 /** The program acting on its own: nightly work, imports from the command line, demonstration data. */
@@ -35,9 +37,11 @@ export const theProgram: Actor = {
 /** Somebody who has not signed in. */
 export const nobody: Actor = { id: null, name: '', grants: [] };
 
-/** The grants of an actor that carry a permission. */
-export const grantsFor = (actor: Actor, permission: Permission): readonly Grant[] =>
-  actor.grants.filter(({ role }) => role === '*' || permission.roles.includes(role));
+/** The grants of an actor that carry a permission; none of them when the key it comes with does not. */
+export const grantsFor = ({ grants, scope }: Actor, permission: Permission): readonly Grant[] =>
+  scope && !scope.includes(permission.name)
+    ? []
+    : grants.filter(({ role }) => role === '*' || permission.roles.includes(role));
 
 /** Whether an actor holds a permission anywhere at all; where exactly is asked of the database by `may`. */
 export const holds = (actor: Actor, permission: Permission): boolean =>

@@ -53,7 +53,7 @@ export const inWork = async <Result>(
   db.transaction().execute(async (tx) => {
     const work: Work = { ...readingOf(db, occasion.actor, clock), db: tx, told: [] };
     const result = await command(work);
-    await conclude(tx, work, occasion, { status: 200, body: result ?? null });
+    await conclude(tx, work, occasion, { status: 200, body: work.answerToRepeats ?? result ?? null });
     return result;
   });
 

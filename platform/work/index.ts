@@ -33,6 +33,8 @@ export type Reading = {
 export type Work = Reading & {
   readonly db: Tx;
   readonly told: { name: string; told: unknown }[];
+  /** What a repeat with the same idempotency key is answered, where the answer itself must not be kept: it holds a secret. */
+  answerToRepeats?: unknown;
 };
 
 /** Notes a change for the audit; every command that writes says what it wrote. */

@@ -4,13 +4,15 @@ import { type Clock, districtTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { dayOf } from '#platform/dates/index.ts';
 import { type Actor, nobody } from '#platform/permissions/index.ts';
+import { refusals } from '../refusals.ts';
+import { findActorByKey, markKeyUsed } from '../store/api-keys.ts';
 import { findActorBySession, markUsed } from '../store/sessions.ts';
 
 /** The console says so when it asks by itself and nobody is at it: such a request does not keep a session in use. */
 const isUnattended = (request: FastifyRequest) => request.headers['wenmai-unattended'] === '1';
 
 /** Finds who sends a request by its session; that the session was used is written down beside the request, not in its way. */
-export const whoSends =
+export const whoIsSignedIn =
   (db: Db, clock: Clock) =>
   async (request: FastifyRequest): Promise<Actor> => {
     const cookie = request.headers.cookie;
@@ -27,3 +29,23 @@ export const whoSends =
       );
     return actor;
   };
+
+/** What comes with a key that is no good is refused, whatever else it comes with. */
+const withoutValidKey: Actor = { ...nobody, held: refusals.keyNotValid() };
+
+/** Finds who sends a request: by its API key when it comes with one, else by its session. */
+export const whoSends = (db: Db, clock: Clock) => {
+  const signedIn = whoIsSignedIn(db, clock);
+  return async (request: FastifyRequest): Promise<Actor> => {
+    const [, key] = /^bearer +(.*)$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (key === undefined) return signedIn(request);
+    const now = clock.now();
+    const found = await findActorByKey(db, key, now, dayOf(now, districtTimeZone));
+    if (!found) return withoutValidKey;
+    if (found.usedLongAgo)
+      markKeyUsed(db, found.keyId, now).catch((trouble) =>
+        request.log.warn({ err: trouble }, 'last use of an API key'),
+      );
+    return found.actor;
+  };
+};

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { route } from '#platform/http/route.ts';
 import { Done, Id, line, Made, paged, pageOf } from '#platform/http/shapes.ts';
 import { permissions } from '../permissions.ts';
+import { accountKinds } from '../rules.ts';
 import { ByAccount, HeldGrant, Password, Sessions, Username, WhichSessions } from './parts.ts';
 
 export const Account = z.object({
   id: Id,
   username: z.string(),
   name: z.string(),
+  kind: z.enum(accountKinds),
   closed: z.boolean(),
   /** Nobody can sign in until then, after too many failures. */
   lockedUntilAt: z.string().nullable(),
@@ -30,13 +32,24 @@ export const listAccounts = route({
 });
 
 export const addAccount = route({
-  summary: 'Make an account for a member of staff; it can do nothing until a role is granted',
+  summary:
+    'Make an account of a kind that stays; it can do nothing until a role is granted. A device gets no password',
   method: 'POST',
   path: '/accounts',
   allows: permissions.keepAccounts,
-  body: z.strictObject({ username: Username, name: line(40), password: Password }),
+  body: z.strictObject({
+    username: Username,
+    name: line(40),
+    kind: z.enum(accountKinds).default('staff'),
+    password: Password.optional(),
+  }),
   answers: Made,
-  refuses: ['access.username-taken', 'access.password-too-simple'],
+  refuses: [
+    'access.username-taken',
+    'access.password-too-simple',
+    'access.password-missing',
+    'access.device-has-no-password',
+  ],
 });
 
 export const resetPassword = route({
@@ -47,7 +60,12 @@ export const resetPassword = route({
   params: ByAccount,
   body: z.strictObject({ password: Password }),
   answers: Done,
-  refuses: ['access.account-not-found', 'access.password-too-simple', 'access.password-used-before'],
+  refuses: [
+    'access.account-not-found',
+    'access.device-has-no-password',
+    'access.password-too-simple',
+    'access.password-used-before',
+  ],
 });
 
 export const unlockAccount = route({

@@ -22,6 +22,7 @@ export const grantRole = route({
     'access.account-not-found',
     'organisations.not-found',
     'access.wrong-level',
+    'access.not-for-this-kind',
     'access.not-to-oneself',
     'access.already-granted',
     'access.already-proposed',

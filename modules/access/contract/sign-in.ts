@@ -11,6 +11,7 @@ export const showMe = route({
   method: 'GET',
   path: '/me',
   allows: 'signed-in',
+  openToKeys: true,
   openWhileHeld: true,
   answers: z.object({
     id: Id,

@@ -1,13 +1,14 @@
 import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import { whyNotConfirmable, whyNotTogether } from '../rules.ts';
-import { addGrant, rolesHeldBy } from '../store/grants.ts';
+import { addGrant, holdFast, rolesHeldBy } from '../store/grants.ts';
 import { findProposedGrant } from './find-proposed-grant.ts';
 
 /** Puts a proposed grant in force; never by who proposed it or is to hold it. */
 export const confirmGrant = async (work: Work, proposalId: string) => {
   const { id, proposedBy, ...grant } = await findProposedGrant(work, proposalId);
   refuseIf(whyNotConfirmable({ ...grant, proposedBy }, work.actor.id));
+  await holdFast(work, grant.accountId);
   refuseIf(whyNotTogether(grant.role, await rolesHeldBy(work, grant.accountId)));
   const grantId = await addGrant(work, grant);
   await work.db

@@ -4,6 +4,7 @@ import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
+import type { AccountKind } from '../rules.ts';
 
 /**
  * The open account with this id, if every role it holds lies within the actor's reach; otherwise refused as not found.
@@ -17,6 +18,7 @@ export const findAccount = async (reading: Reading, permission: Permission, acco
   const found = await reading.db
     .selectFrom('access.account as account')
     .select(['account.id', 'account.username', 'account.name'])
+    .select((is) => is.ref('account.kind').$castTo<AccountKind>().as('kind'))
     .where('account.id', '=', accountId)
     .where('account.closedAt', 'is', null)
     .where((is) => is.not(beyond))

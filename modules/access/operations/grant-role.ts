@@ -6,8 +6,8 @@ import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
-import { needsSecondPerson, whyNotGrantable, whyNotTogether } from '../rules.ts';
-import { addGrant, canSomebodyElseDecide, rolesHeldBy } from '../store/grants.ts';
+import { needsSecondPerson, whyNotForKind, whyNotGrantable, whyNotTogether } from '../rules.ts';
+import { addGrant, canSomebodyElseDecide, holdFast, rolesHeldBy } from '../store/grants.ts';
 import { findAccount } from './find-account.ts';
 
 /**
@@ -18,6 +18,8 @@ export const grantRole = async (work: Work, accountId: string, said: BodyOf<type
   const account = await findAccount(work, permissions.grantRoles, accountId);
   const organisation = await findOrganisation(work, permissions.grantRoles, said.organisationId);
   refuseIf(whyNotGrantable({ ...said, level: organisation.level, toOneself: accountId === work.actor.id }));
+  refuseIf(whyNotForKind(account.kind, said.role, organisation.level));
+  await holdFast(work, account.id);
   refuseIf(whyNotTogether(said.role, await rolesHeldBy(work, account.id)));
 
   const proposedBy = work.actor.id;

@@ -1,8 +1,10 @@
 import type { BodyOf } from '#platform/http/route.ts';
 import { done } from '#platform/http/shapes.ts';
+import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
+import { whyNotFirstPassword } from '../rules.ts';
 import { replacePassword } from '../store/accounts.ts';
 import { forgetFailures } from '../store/failures.ts';
 import { endSessions } from '../store/sessions.ts';
@@ -16,6 +18,7 @@ export const resetPassword = async (
   said: BodyOf<typeof contract.resetPassword>,
 ) => {
   const account = await findAccount(work, permissions.keepAccounts, accountId);
+  refuseIf(whyNotFirstPassword(account.kind, said.password));
   const hash = await acceptPassword(work, said.password, account.id);
   await replacePassword(work.db, account.id, { hash, mustChange: true }, work.now);
   await forgetFailures(work.db, account.username);

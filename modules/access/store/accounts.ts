@@ -1,20 +1,22 @@
 import type { Db } from '#platform/database/index.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import { newId } from '#platform/ids.ts';
+import type { AccountKind } from '../rules.ts';
 
 /** A new account as it goes into the table; the password comes already hashed by the sign-in library. */
 export type NewAccount = {
   id: string;
   username: string;
   name: string;
-  hash: string;
+  kind: AccountKind;
+  hash: string | undefined;
   demonstration?: boolean;
   mustChangePassword?: boolean;
 };
 
-/** Adds an account with its password; it holds no role yet. */
+/** Adds an account with its password, if it has one; it holds no role yet. */
 export const insertAccount = async (db: Db, added: NewAccount, at: Date): Promise<void> => {
-  const { id, username, name, hash } = added;
+  const { id, username, name, kind, hash } = added;
   await db
     .insertInto('access.account')
     .values({
@@ -22,6 +24,7 @@ export const insertAccount = async (db: Db, added: NewAccount, at: Date): Promis
       username,
       displayUsername: username,
       name,
+      kind,
       email: `${username}@accounts.invalid`,
       demonstration: added.demonstration ?? false,
       mustChangePassword: added.mustChangePassword ?? false,
@@ -30,6 +33,7 @@ export const insertAccount = async (db: Db, added: NewAccount, at: Date): Promis
       updatedAt: at,
     })
     .execute();
+  if (hash === undefined) return;
   await db
     .insertInto('access.credential')
     .values({
@@ -58,6 +62,7 @@ export const findAccountOfSession = (db: Db, token: string) =>
     .selectFrom('access.session as session')
     .innerJoin('access.account as account', 'account.id', 'session.userId')
     .select(['account.id', 'account.name', 'account.username', 'account.closedAt'])
+    .select((is) => is.ref('account.kind').$castTo<AccountKind>().as('kind'))
     .where('session.token', '=', token)
     .executeTakeFirst();
 

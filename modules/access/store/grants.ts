@@ -3,9 +3,17 @@ import type { Role } from '#modules/organisations/rules.ts';
 import { isViolationOf } from '#platform/database/violations.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import { newId } from '#platform/ids.ts';
-import type { Work } from '#platform/work/index.ts';
+import type { Grant } from '#platform/permissions/index.ts';
+import type { Reading, Work } from '#platform/work/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
+
+/** The grants in force on a day of the `account` a statement looks at, as an actor holds them. */
+export const grantsOfAccount = (today: IsoDate) => sql<Grant[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('role', held.role, 'organisationId', held.organisation_id, 'path', at.path))
+  from access.role_grant held join organisations.unit at on at.id = held.organisation_id
+  where held.account_id = account.id and held.from_on <= ${today}::date
+    and (held.until_on is null or held.until_on >= ${today}::date)), '[]')`;
 
 export type NewGrant = {
   accountId: string;
@@ -30,9 +38,13 @@ export const addGrant = async ({ db, actor, now }: Work, granted: NewGrant): Pro
   return id;
 };
 
-/** The roles an account holds now or from a later day. The account is held fast until the work ends: one change at a time. */
-export const rolesHeldBy = async ({ db, today }: Work, accountId: string): Promise<Role[]> => {
+/** Holds an account fast until the work ends: one change of what it may do at a time. */
+export const holdFast = async ({ db }: Work, accountId: string): Promise<void> => {
   await db.selectFrom('access.account').select('id').where('id', '=', accountId).forUpdate().execute();
+};
+
+/** The roles an account holds now or from a later day. */
+export const rolesHeldBy = async ({ db, today }: Reading, accountId: string): Promise<Role[]> => {
   const rows = await db
     .selectFrom('access.roleGrant')
     .select('role')

@@ -2,14 +2,19 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/index.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { Actor, Grant } from '#platform/permissions/index.ts';
-import { isOver, type SignedInSession, type SignInPolicy, type Standing, whyHeld } from '../rules.ts';
+import {
+  isLongAgo,
+  isOver,
+  type SignedInSession,
+  type SignInPolicy,
+  type Standing,
+  whyHeld,
+} from '../rules.ts';
+import { grantsOfAccount } from './grants.ts';
 
 type Found = { id: string; name: string; sessionId: string; grants: Grant[] } & Standing &
   SignedInSession &
   Pick<SignInPolicy, 'idleMinutes' | 'longestHours' | 'passwordDays' | 'secondFactor'>;
-
-/** The last use of a session is written down at most so often (ms). */
-const usedEvery = 60_000;
 
 /**
  * Who a session token belongs to, with the grants in force on a day, and whether its use is to be written down again: one
@@ -25,18 +30,14 @@ export const findActorBySession = async (
     select account.id, account.name, session.id as session_id, session.way, session.began_at, session.last_used_at,
       account.demonstration, account.must_change_password, account.password_set_at,
       account.two_factor_enabled as second_factor_on,
-      policy.idle_minutes, policy.longest_hours, policy.password_days, policy.second_factor, coalesce((
-      select jsonb_agg(jsonb_build_object('role', held.role, 'organisationId', held.organisation_id, 'path', at.path))
-      from access.role_grant held join organisations.unit at on at.id = held.organisation_id
-      where held.account_id = account.id and held.from_on <= ${today}::date
-        and (held.until_on is null or held.until_on >= ${today}::date)), '[]') as grants
+      policy.idle_minutes, policy.longest_hours, policy.password_days, policy.second_factor, ${grantsOfAccount(today)} as grants
     from access.session join access.account on account.id = session.user_id cross join access.sign_in_policy policy
     where session.token = ${token} and session.expires_at > ${now} and account.closed_at is null`.execute(db);
   const [found] = rows;
   if (!found || isOver(found, found, now)) return undefined;
   const { id, name, sessionId, grants } = found;
   const held = whyHeld(found, found, now);
-  const usedLongAgo = now.getTime() - found.lastUsedAt.getTime() >= usedEvery;
+  const usedLongAgo = isLongAgo(found.lastUsedAt, now);
   return { id, name, grants, sessionId, usedLongAgo, ...(held && { held }) };
 };
 

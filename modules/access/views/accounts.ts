@@ -9,6 +9,7 @@ import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
+import type { AccountKind } from '../rules.ts';
 
 type Held = {
   id: string;
@@ -91,6 +92,7 @@ export const listAccounts = async (reading: Reading, query: QueryOf<typeof contr
         join.onRef('failed.username', '=', 'account.username').on('failed.lockedUntilAt', '>', reading.now),
       )
       .select(['account.id', 'account.username', 'name', 'closedAt', 'createdAt', 'failed.lockedUntilAt'])
+      .select((is) => is.ref('account.kind').$castTo<AccountKind>().as('kind'))
       .select(
         sql<boolean>`two_factor_enabled or exists (
           select from access.passkey where passkey.user_id = account.id)`.as('secondFactorOn'),

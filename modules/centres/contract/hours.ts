@@ -108,6 +108,7 @@ export const showCalendar = route({
   method: 'GET',
   path: '/calendar',
   allows: 'signed-in',
+  openToKeys: true,
   query: z.strictObject({ month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/) }),
   answers: z.object({
     /** False while the government's notice for the year is not in the program: then only weekends are known. */

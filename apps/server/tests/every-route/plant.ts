@@ -51,6 +51,18 @@ const rowsOf = (unit: Unit, storageKey: string): [table: string, row: Row][] => 
       },
     ],
     [
+      'access.apiKey',
+      {
+        id: id.key,
+        accountId: id.account,
+        name: mark,
+        scope: ['centres.read'],
+        secretHash: '0'.repeat(64),
+        expiresOn: '2026-12-31',
+        madeAt: recordedAt,
+      },
+    ],
+    [
       'access.roleGrant',
       { id: id.grant, ...at, accountId: id.account, role: 'observer', ...inForce, grantedAt: recordedAt },
     ],

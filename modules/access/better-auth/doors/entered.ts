@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusals } from '../../refusals.ts';
+import { signsIn } from '../../rules.ts';
 import { findAccountOfSession } from '../../store/accounts.ts';
 import { forgetFailures } from '../../store/failures.ts';
 import { endSessionOf } from '../../store/sessions.ts';
@@ -14,7 +15,7 @@ const tokenIn = ({ cookies }: Answer): string | undefined => {
 
 /**
  * Ends a sign-in without a password: whose account is open goes in, and it stands in the audit; answers whether. A session
- * of a closed account ends before anybody has it.
+ * of a closed account, or of a device that the provider vouched for, ends before anybody has it.
  */
 export const letIn = async (
   around: Around,
@@ -25,7 +26,7 @@ export const letIn = async (
   const token = tokenIn(answer);
   const account = token ? await findAccountOfSession(around.db, token) : undefined;
   if (!token || !account) return false;
-  if (account.closedAt) {
+  if (account.closedAt || !signsIn(account.kind)) {
     await endSessionOf(around.db, token);
     await note(around, request, 'access.signIn', account, { refusalCode: refusals.accountClosed.code });
     return false;
