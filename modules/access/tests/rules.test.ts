@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Level, Role } from '#modules/organisations/rules.ts';
 import {
+  type AccountKind,
   type Failures,
   isOver,
   oneMoreFailure,
@@ -7,6 +9,7 @@ import {
   type Standing,
   whyHeld,
   whyLocked,
+  whyNotForKind,
   whyNotPassword,
 } from '../rules.ts';
 
@@ -124,5 +127,22 @@ describe('before anything else', () => {
     ['so does the provider', { way: 'provider', passwordSetAt: old, secondFactorOn: false }, {}, undefined],
   ])('%s', (_, standing, changed, code) => {
     expect(whyHeld({ ...settled, ...standing }, { ...policy, ...changed }, at('10:00'))?.code).toBe(code);
+  });
+});
+
+describe('a kind of account', () => {
+  test.each<[AccountKind, Role, Level, boolean]>([
+    ['staff', 'district-officer', 'district', true],
+    ['staff', 'observer', 'municipality', true],
+    ['supplier', 'observer', 'town', false],
+    ['supplier', 'institution-staff', 'institution', false],
+    ['inspector', 'observer', 'town', true],
+    ['inspector', 'observer', 'district', true],
+    ['inspector', 'observer', 'municipality', false],
+    ['inspector', 'auditor', 'district', false],
+    ['device', 'observer', 'town', true],
+    ['device', 'town-officer', 'town', false],
+  ])('%s as %s of a %s: %s', (kind, role, level, fits) => {
+    expect(whyNotForKind(kind, role, level)?.code).toBe(fits ? undefined : 'access.not-for-this-kind');
   });
 });

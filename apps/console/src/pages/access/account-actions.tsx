@@ -6,16 +6,19 @@ import {
   unlockAccount,
 } from '#modules/access/contract/index.ts';
 import { permissions } from '#modules/access/permissions.ts';
+import { hasKeys, signsIn } from '#modules/access/rules.ts';
 import { useMay } from '../../frame/me.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
 import { AccountSessions } from './account-sessions.tsx';
+import { ApiKeys } from './api-keys.tsx';
 import { GrantRole } from './grant-role.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
+import { rolesFor } from './roles-for.ts';
 import type { Account } from './shapes.ts';
 
-type Doing = 'grant' | 'reset' | 'close' | 'unlock' | 'secondFactor' | 'sessions';
+type Doing = 'grant' | 'reset' | 'close' | 'unlock' | 'secondFactor' | 'sessions' | 'keys';
 
 /** What may be done to one account, by the administrator who may. */
 export const AccountActions = ({ account }: { account: Account }) => {
@@ -25,12 +28,14 @@ export const AccountActions = ({ account }: { account: Account }) => {
   const close = () => setDoing(undefined);
   return (
     <>
-      {may(permissions.grantRoles) && (
+      {may(permissions.grantRoles) && rolesFor(account.kind).length > 0 && (
         <LinkButton onClick={() => setDoing('grant')}>{t('access.accounts.grant')}</LinkButton>
       )}
       {may(permissions.keepAccounts) && (
         <>
-          <LinkButton onClick={() => setDoing('reset')}>{t('access.accounts.resetPassword')}</LinkButton>
+          {signsIn(account.kind) && (
+            <LinkButton onClick={() => setDoing('reset')}>{t('access.accounts.resetPassword')}</LinkButton>
+          )}
           <LinkButton danger onClick={() => setDoing('close')}>
             {t('access.accounts.close')}
           </LinkButton>
@@ -38,7 +43,12 @@ export const AccountActions = ({ account }: { account: Account }) => {
       )}
       {may(permissions.keepSignIn) && (
         <>
-          <LinkButton onClick={() => setDoing('sessions')}>{t('access.accounts.sessions')}</LinkButton>
+          {hasKeys(account.kind) && (
+            <LinkButton onClick={() => setDoing('keys')}>{t('access.keys.title')}</LinkButton>
+          )}
+          {signsIn(account.kind) && (
+            <LinkButton onClick={() => setDoing('sessions')}>{t('access.accounts.sessions')}</LinkButton>
+          )}
           {account.lockedUntilAt && (
             <LinkButton onClick={() => setDoing('unlock')}>{t('access.accounts.unlock')}</LinkButton>
           )}
@@ -49,6 +59,7 @@ export const AccountActions = ({ account }: { account: Account }) => {
           )}
         </>
       )}
+      {doing === 'keys' && <ApiKeys account={account} onClose={close} />}
       {doing === 'sessions' && <AccountSessions account={account} onClose={close} />}
       {doing === 'unlock' && <UnlockAccount account={account} onClose={close} />}
       {doing === 'secondFactor' && <DropSecondFactor account={account} onClose={close} />}

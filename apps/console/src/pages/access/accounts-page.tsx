@@ -38,6 +38,11 @@ export const AccountsPage = () => {
       render: ({ username }) => username,
     },
     {
+      key: 'kind',
+      title: t('access.accounts.kind'),
+      render: ({ kind }) => t(`access.accounts.kinds.${kind}`),
+    },
+    {
       key: 'grants',
       title: t('access.accounts.grants'),
       render: (account) => <HeldGrants account={account} />,

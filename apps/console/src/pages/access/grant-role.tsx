@@ -1,12 +1,13 @@
 import { App, Form, Select } from 'antd';
 import { useState } from 'react';
 import { grantRole } from '#modules/access/contract/index.ts';
-import { type Role, roleNames, roles } from '#modules/organisations/rules.ts';
+import type { Role } from '#modules/organisations/rules.ts';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
+import { levelsFor, rolesFor } from './roles-for.ts';
 import type { Account } from './shapes.ts';
 
 type Values = { role: Role; organisationId: string; fromOn: string; untilOn: string | null };
@@ -16,7 +17,7 @@ type Props = { open: boolean; onClose: () => void; account: Account };
 export const GrantRole = ({ open, onClose, account }: Props) => {
   const { t } = useWords();
   const { message } = App.useApp();
-  const [role, setRole] = useState<Role>('village-officer');
+  const [role, setRole] = useState<Role>(account.kind === 'staff' ? 'village-officer' : 'observer');
   return (
     <FormDialog
       open={open}
@@ -29,10 +30,12 @@ export const GrantRole = ({ open, onClose, account }: Props) => {
       onValuesChange={(changed: Partial<Values>) => changed.role && setRole(changed.role)}
     >
       <Form.Item name="role" label={t('access.accounts.role')} rules={[{ required: true }]}>
-        <Select options={roleNames.map((name) => ({ value: name, label: t(`roles.${name}`) }))} />
+        <Select
+          options={rolesFor(account.kind).map((name) => ({ value: name, label: t(`roles.${name}`) }))}
+        />
       </Form.Item>
       <Form.Item name="organisationId" label={t('access.accounts.at')} rules={[{ required: true }]}>
-        <OrganisationField levels={roles[role]} />
+        <OrganisationField levels={levelsFor(account.kind, role)} />
       </Form.Item>
       <Form.Item name="fromOn" label={t('parts.from')} rules={[{ required: true }]}>
         <DayField clear={false} />

@@ -1,4 +1,4 @@
-import type { listAccounts, listProposedGrants } from '#modules/access/contract/index.ts';
+import type { listAccounts, listApiKeys, listProposedGrants } from '#modules/access/contract/index.ts';
 import type { listAudit, showChain } from '#modules/audit/contract.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import type { RowOf } from '../../parts/listing.ts';
@@ -10,3 +10,5 @@ export type AuditChain = AnswerOf<typeof showChain>;
 export type Account = RowOf<typeof listAccounts>;
 
 export type ProposedGrant = AnswerOf<typeof listProposedGrants>[number];
+
+export type ApiKey = AnswerOf<typeof listApiKeys>['rows'][number];
