@@ -38,7 +38,7 @@ const untilVerdict = async ({ page, go }: Visitor, path: string, said: string) =
     .poll(
       async () => {
         await go(path);
-        await page.getByText('评判时间').waitFor();
+        await untilSettled(page);
         return textOf(page.locator('main'));
       },
       { timeout: patience, interval: 500 },
