@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const headers = {
   cookie: '',
-  authorization: `Bearer ${secret.slice(0, 18)}`,
+  authorization: `Basic ${secret.slice(0, 18)}`,
   'content-type': 'application/json',
   'idempotency-key': `key-${inUrl}`,
   'user-agent': inUrl,
@@ -60,12 +60,15 @@ const signIn = () =>
     payload: JSON.stringify({ username: 'nobody-here', password: secret }),
   });
 
+const askWithKey = () =>
+  server.inject({ url: '/api/me', headers: { authorization: `Bearer wenmai_${secret.slice(0, 18)}` } });
+
 const internals =
   /\bselect\b.*\bfrom\b|relation "|column "|\.ts:\d|node_modules|\n\s+at |PostgresError|TypeError/i;
 
 describe('what is sent stays out of the log, and what is inside out of the answers', () => {
   test('when all goes well or is refused', async () => {
-    const answers = [...(await askEverything()), (await signIn()).body];
+    const answers = [...(await askEverything()), (await signIn()).body, (await askWithKey()).body];
     expect(answers.filter((answer) => internals.test(answer))).toEqual([]);
     expect(lines.length).toBeGreaterThan(routes.length);
   }, 120_000);
