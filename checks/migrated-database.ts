@@ -3,9 +3,7 @@ import { startTestServer } from '#platform/testing/database-server.ts';
 import { freshDatabase } from '#platform/testing/fresh-database.ts';
 
 /** A freshly migrated database on the server given. */
-export const openMigratedDatabase = async (
-  serverUrl: string,
-): Promise<{ sql: Sql; close: () => Promise<void> }> => {
+const openMigratedDatabase = async (serverUrl: string): Promise<{ sql: Sql; close: () => Promise<void> }> => {
   const { ownerUrl: url, drop } = await freshDatabase(serverUrl);
   const sql = postgres(url, { max: 2, onnotice: () => {} });
   const close = async () => {
