@@ -16,6 +16,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   memory: async () => (await import('./memory.ts')).memory,
   startup: async () => (await import('./startup.ts')).startup,
+  backup: async () => (await import('./backup.ts')).backup,
   faults: async () => (await import('./faults.ts')).faults,
   municipality: async () => (await import('./municipality.ts')).municipality,
 };
