@@ -27,14 +27,27 @@ export type BackupOptions = {
   now: Date;
 };
 
-/** Counts rows in passing: in the text form of COPY a line end is a row's end and nothing else. */
+/** Rows come one by one; packing each on its own took ten times as long as all of them together. */
+const gatheredBytes = 64 * 1024;
+
+/** Counts rows in passing, and gathers them: in the text form of COPY a line end is a row's end and nothing else. */
 const countingRows = () => {
-  let rows = 0;
+  let [rows, bytes] = [0, 0];
+  let gathered: Buffer[] = [];
+  const take = () => {
+    const all = Buffer.concat(gathered);
+    [gathered, bytes] = [[], 0];
+    return all;
+  };
   const through = new Transform({
     transform(chunk: Buffer, _, done) {
       for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) rows += 1;
-      done(null, chunk);
+      gathered.push(chunk);
+      bytes += chunk.length;
+      if (bytes < gatheredBytes) done();
+      else done(null, take());
     },
+    flush: (done) => done(null, take()),
   });
   return { through, rows: () => rows };
 };

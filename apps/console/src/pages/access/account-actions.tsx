@@ -27,7 +27,7 @@ export const AccountActions = ({ account }: { account: Account }) => {
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
   return (
-    <>
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
       {may(permissions.grantRoles) && rolesFor(account.kind).length > 0 && (
         <LinkButton onClick={() => setDoing('grant')}>{t('access.accounts.grant')}</LinkButton>
       )}
@@ -66,7 +66,7 @@ export const AccountActions = ({ account }: { account: Account }) => {
       {doing === 'grant' && <GrantRole open onClose={close} account={account} />}
       {doing === 'reset' && <ResetPassword account={account} onClose={close} />}
       {doing === 'close' && <CloseAccount account={account} onClose={close} />}
-    </>
+    </div>
   );
 };
 
