@@ -1,18 +1,11 @@
-import type { PersonalData } from '#platform/personal-data/index.ts';
+import { type PersonalData, recordedOfService } from '#platform/personal-data/index.ts';
 import { permissions } from './permissions.ts';
-
-const asRecords = {
-  whose: 'serving',
-  basis: 'duty',
-  keptFor: { zh: '长期，评判所依据的业务记录', en: 'for good: records that verdicts rest on' },
-  erasure: { zh: '保留，匿名化后不再指向具体的人', en: 'kept; after anonymising it points to nobody' },
-} as const;
 
 /** What this module keeps about those who serve at activities; who comes is counted, never named. */
 export const personalData: PersonalData = {
   items: [
     {
-      ...asRecords,
+      ...recordedOfService,
       table: 'activities.service',
       columns: ['person_id', 'on_date', 'minutes'],
       what: { zh: '志愿服务的场次与时长', en: 'sessions served at, and how long' },
@@ -20,7 +13,7 @@ export const personalData: PersonalData = {
       inFull: permissions.readNames,
     },
     {
-      ...asRecords,
+      ...recordedOfService,
       table: 'activities.session',
       columns: ['note'],
       what: { zh: '场次说明', en: 'note on a session' },

@@ -1,18 +1,11 @@
-import type { PersonalData } from '#platform/personal-data/index.ts';
+import { type PersonalData, recordedOfService } from '#platform/personal-data/index.ts';
 import { permissions } from './permissions.ts';
-
-const asRecords = {
-  whose: 'serving',
-  basis: 'duty',
-  keptFor: { zh: '长期，评判所依据的业务记录', en: 'for good: records that verdicts rest on' },
-  erasure: { zh: '保留，匿名化后不再指向具体的人', en: 'kept; after anonymising it points to nobody' },
-} as const;
 
 /** What this module keeps about those who keep the rooms open. */
 export const personalData: PersonalData = {
   items: [
     {
-      ...asRecords,
+      ...recordedOfService,
       table: 'centres.duty',
       columns: ['person_id', 'on_date', 'came'],
       what: { zh: '值班安排与到岗', en: 'duties, and whether they came' },
@@ -20,7 +13,7 @@ export const personalData: PersonalData = {
       inFull: permissions.read,
     },
     {
-      ...asRecords,
+      ...recordedOfService,
       table: 'centres.opening_session',
       columns: ['kept_by', 'note'],
       what: { zh: '每次开放由谁值守及说明', en: 'who kept each opening, with its note' },

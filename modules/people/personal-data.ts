@@ -1,4 +1,4 @@
-import type { PersonalData } from '#platform/personal-data/index.ts';
+import { keptAsRecords, type PersonalData } from '#platform/personal-data/index.ts';
 import { permissions } from './permissions.ts';
 
 const whileServing = {
@@ -15,11 +15,6 @@ const number = {
   keptFor: whileServing,
   erasure: byAnonymising,
 } as const;
-const stays = {
-  keptFor: { zh: '长期，评判所依据的业务记录', en: 'for good: records that verdicts rest on' },
-  erasure: { zh: '保留，匿名化后不再指向具体的人', en: 'kept; after anonymising it points to nobody' },
-};
-
 /** What this module keeps about staff, volunteers and members of teams. */
 export const personalData: PersonalData = {
   items: [
@@ -92,7 +87,7 @@ export const personalData: PersonalData = {
       purpose: { zh: '核定人员配备', en: 'the number of staff that is asked for' },
       basis: 'duty',
       inFull: permissions.readNames,
-      ...stays,
+      ...keptAsRecords,
     },
     {
       table: 'people.membership',
@@ -102,7 +97,7 @@ export const personalData: PersonalData = {
       purpose: { zh: '核定团队人数', en: 'the strength of teams' },
       basis: 'duty',
       inFull: permissions.readNames,
-      ...stays,
+      ...keptAsRecords,
     },
   ],
   records: {

@@ -1,18 +1,11 @@
-import type { PersonalData } from '#platform/personal-data/index.ts';
+import { type PersonalData, recordedOfService } from '#platform/personal-data/index.ts';
 import { permissions } from './permissions.ts';
-
-const asRecords = {
-  whose: 'serving',
-  basis: 'duty',
-  keptFor: { zh: '长期，评判所依据的业务记录', en: 'for good: records that verdicts rest on' },
-  erasure: { zh: '保留，匿名化后不再指向具体的人', en: 'kept; after anonymising it points to nobody' },
-} as const;
 
 /** What this module keeps about those who were trained and who train. */
 export const personalData: PersonalData = {
   items: [
     {
-      ...asRecords,
+      ...recordedOfService,
       table: 'training.attendance',
       columns: ['person_id', 'on_date', 'hours'],
       what: { zh: '培训出勤与学时', en: 'attendance and hours of training' },
@@ -20,7 +13,7 @@ export const personalData: PersonalData = {
       inFull: permissions.readNames,
     },
     {
-      ...asRecords,
+      ...recordedOfService,
       table: 'training.course',
       columns: ['trainer'],
       what: { zh: '授课人姓名', en: 'name of the trainer' },

@@ -42,6 +42,27 @@ export const faultBody = (requestId: string) => ({
 
 type Issue = z.core.$ZodIssue;
 
+type TooBig = z.core.$ZodIssueTooBig;
+type TooSmall = z.core.$ZodIssueTooSmall;
+
+const required = { zh: '必填', en: 'is required' };
+
+/** Nothing was said, or an empty line. */
+const isMissing = ({ input }: Issue) => input === undefined || input === '';
+
+const tooBig = ({ origin, maximum: most }: TooBig) => {
+  if (origin === 'string') return { zh: `最多 ${most} 个字`, en: `has at most ${most} characters` };
+  if (origin === 'array') return { zh: `最多 ${most} 项`, en: `has at most ${most} entries` };
+  return { zh: `不得超过 ${most}`, en: `must not exceed ${most}` };
+};
+
+const tooSmall = ({ origin, minimum: least }: TooSmall) => {
+  if (least === 1 && origin !== 'number') return required;
+  if (origin === 'string') return { zh: `至少 ${least} 个字`, en: `has at least ${least} characters` };
+  if (origin === 'array') return { zh: `至少 ${least} 项`, en: `has at least ${least} entries` };
+  return { zh: `不得少于 ${least}`, en: `must be at least ${least}` };
+};
+
 const sayings: Record<string, (issue: Issue) => { zh: string; en: string }> = {
   date: () => ({ zh: '日期不存在，应为“年-月-日”', en: 'is not a day that exists (year-month-day)' }),
   control: () => ({ zh: '含有不可见的控制字符', en: 'contains control characters' }),
@@ -49,23 +70,15 @@ const sayings: Record<string, (issue: Issue) => { zh: string; en: string }> = {
     zh: `含有未知字段：${(issue as { keys?: string[] }).keys?.join('、')}`,
     en: `has unknown fields: ${(issue as { keys?: string[] }).keys?.join(', ')}`,
   }),
-  invalid_type: (issue) =>
-    (issue as { input?: unknown }).input === undefined
-      ? { zh: '必填', en: 'is required' }
-      : { zh: '类型不正确', en: 'is of the wrong kind' },
-  too_big: (issue) => ({
-    zh: `不得超过 ${(issue as { maximum?: number }).maximum}`,
-    en: `must not exceed ${(issue as { maximum?: number }).maximum}`,
-  }),
-  too_small: (issue) => ({
-    zh: `不得少于 ${(issue as { minimum?: number }).minimum}`,
-    en: `must be at least ${(issue as { minimum?: number }).minimum}`,
-  }),
+  invalid_type: (issue) => (isMissing(issue) ? required : { zh: '类型不正确', en: 'is of the wrong kind' }),
+  too_big: (issue) => tooBig(issue as TooBig),
+  too_small: (issue) => tooSmall(issue as TooSmall),
   invalid_value: (issue) => ({
     zh: `应为：${(issue as { values?: unknown[] }).values?.join('、')}`,
     en: `must be one of: ${(issue as { values?: unknown[] }).values?.join(', ')}`,
   }),
-  invalid_format: () => ({ zh: '格式不正确', en: 'is not in the right format' }),
+  invalid_format: (issue) =>
+    isMissing(issue) ? required : { zh: '格式不正确', en: 'is not in the right format' },
 };
 
 const codeOf = (issue: Issue) =>

@@ -64,3 +64,12 @@ export type PersonalData = {
   records?: Readonly<Record<string, { person: string; what: Word }>>;
   notPersonal?: Readonly<Record<string, string>>;
 };
+
+/** Records of the daily work stay for good: verdicts rest on them. */
+export const keptAsRecords = {
+  keptFor: { zh: '长期，评判所依据的业务记录', en: 'for good: records that verdicts rest on' },
+  erasure: { zh: '保留，匿名化后不再指向具体的人', en: 'kept; after anonymising it points to nobody' },
+} as const;
+
+/** What the daily work records of those who serve. */
+export const recordedOfService = { whose: 'serving', basis: 'duty', ...keptAsRecords } as const;

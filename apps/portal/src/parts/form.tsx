@@ -56,6 +56,29 @@ export const Form = ({
 
 type Field = Props & { name: string; label: string; hint?: string | undefined; value?: string | null };
 
+type Described = ReturnType<typeof described> & { defaultValue: string };
+
+/** A field with its label, its hint and why it was refused; `control` is what one types or chooses in. */
+const Labelled = ({
+  here,
+  form,
+  name,
+  label,
+  hint,
+  value,
+  control,
+}: Field & { control: (says: Described) => ReactNode }) => {
+  const problem = problemAt({ here, form }, name);
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      {hint && <small id={`${name}-hint`}>{hint}</small>}
+      <Problem name={name} says={problem} />
+      {control({ ...described(name, hint, problem), defaultValue: form.said[name] ?? value ?? '' })}
+    </div>
+  );
+};
+
 /** One line to type into. */
 export const Line = ({
   here,
@@ -70,42 +93,25 @@ export const Line = ({
   autoComplete?: string;
   maxLength?: number;
   lang?: string;
-}) => {
-  const problem = problemAt({ here, form }, name);
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint && <small id={`${name}-hint`}>{hint}</small>}
-      <Problem name={name} says={problem} />
-      <input {...described(name, hint, problem)} defaultValue={form.said[name] ?? value ?? ''} {...input} />
-    </div>
-  );
-};
+}) => (
+  <Labelled
+    {...{ here, form, name, label, hint, value }}
+    control={(says) => <input {...says} {...input} />}
+  />
+);
 
 /** One of several, perhaps in groups; the first choice is none. */
-export const Choice = ({
-  here,
-  form,
-  name,
-  label,
-  hint,
-  value,
-  none,
-  children,
-}: Field & { none?: string; children: ReactNode }) => {
-  const problem = problemAt({ here, form }, name);
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint && <small id={`${name}-hint`}>{hint}</small>}
-      <Problem name={name} says={problem} />
-      <select {...described(name, hint, problem)} defaultValue={form.said[name] ?? value ?? ''}>
+export const Choice = ({ none, children, ...field }: Field & { none?: string; children: ReactNode }) => (
+  <Labelled
+    {...field}
+    control={(says) => (
+      <select {...says}>
         {none !== undefined && <option value="">{none}</option>}
         {children}
       </select>
-    </div>
-  );
-};
+    )}
+  />
+);
 
 /** Something to agree to. */
 export const Tick = ({ here, form, name, children }: Props & { name: string; children: ReactNode }) => {

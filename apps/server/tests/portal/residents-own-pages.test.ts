@@ -33,6 +33,10 @@ describe('one’s own page', () => {
     expect(wrong.text).toContain('value="改名"');
     const nonsense = await visitor.send('/my/details', { name: '改名', ...born('八五') });
     expect(nonsense.text).toContain('id="birthMonth-problem"');
+    const empty = await visitor.send('/my/details', { name: '改名', ...born('', '') });
+    expect(empty.text).toContain('请填写四位数的出生年份，并选择月份。');
+    const long = await visitor.send('/my/details', { name: '长'.repeat(41), ...born('1985', '07') });
+    expect(long.text).toContain('最多 40 个字');
     const right = await visitor.send('/my/details', { name: '改名', ...born('1985', '07') });
     expect(right.to).toBe('/my?done=details');
     expect((await visitor.read('/my')).text).toContain('1985 年 7 月');

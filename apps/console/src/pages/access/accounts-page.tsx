@@ -45,6 +45,7 @@ export const AccountsPage = () => {
     {
       key: 'grants',
       title: t('access.accounts.grants'),
+      width: 300,
       render: (account) => <HeldGrants account={account} />,
     },
     {
@@ -70,6 +71,7 @@ export const AccountsPage = () => {
       key: 'actions',
       title: t('parts.actions'),
       onPhone: 'foot',
+      width: 180,
       render: (account) => !account.closed && <AccountActions account={account} />,
     },
   ];

@@ -1,14 +1,14 @@
-import { keepMyDetails, listHomes, showMine } from '#modules/residents/contract/mine.ts';
+import { keepMyDetails } from '#modules/residents/contract/mine.ts';
 import type { Here } from '../../here.ts';
 import { Elsewhere, type FormState, personalPage, type Visit } from '../../page.ts';
-import { BirthMonth, Form, Line, orNull, readBirthMonth } from '../../parts/form.tsx';
-import { HomeChoice } from '../../parts/homes.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Trail } from '../../parts/trail.tsx';
+import { AboutMe, askAboutMe, readAboutMe } from './about-me.tsx';
 
-const load = async ({ ask }: Visit) => {
-  const [mine, homes] = await Promise.all([ask(showMine), ask(listHomes)]);
-  if (!mine.agreed) throw new Elsewhere('/my/welcome');
-  return { mine, homes };
+const load = async (visit: Visit) => {
+  const found = await askAboutMe(visit);
+  if (!found.mine.agreed) throw new Elsewhere('/my/welcome');
+  return found;
 };
 
 type Props = { data: Awaited<ReturnType<typeof load>>; here: Here; form: FormState };
@@ -23,18 +23,7 @@ const View = ({ data: { mine, homes }, here, form }: Props) => {
         <p>{words.correctSays}</p>
       </header>
       <Form here={here} form={form} submit={fields.save}>
-        <Line
-          here={here}
-          form={form}
-          name="name"
-          label={fields.name}
-          hint={fields.nameSays}
-          value={mine.name}
-          autoComplete="name"
-          maxLength={40}
-        />
-        <BirthMonth here={here} form={form} hint={fields.birthMonthSays} value={mine.birthMonth} />
-        <HomeChoice here={here} form={form} homes={homes} value={mine.home?.id ?? null} />
+        <AboutMe here={here} form={form} mine={mine} homes={homes} />
       </Form>
     </div>
   );
@@ -44,9 +33,7 @@ export const details = personalPage({
   path: '/my/details',
   load,
   act: async ({ send }, said) => {
-    await send(keepMyDetails, {
-      body: { name: orNull(said.name), birthMonth: readBirthMonth(said), homeId: orNull(said.homeId) },
-    });
+    await send(keepMyDetails, { body: readAboutMe(said) });
     return '/my?done=details';
   },
   title: (_, { words }) => words.mine.correct,

@@ -7,7 +7,7 @@ export const mine = {
     name: 'Name, or what to call you',
     nameSays: 'You may leave it out. With it, staff know how to address you.',
     birthMonth: 'Month of birth',
-    birthMonthSays: 'Only to know whether you are 14.',
+    birthMonthSays: 'Needed only to know whether you are 14.',
     year: 'Year (four digits)',
     month: 'Month',
     home: 'Your town or village',

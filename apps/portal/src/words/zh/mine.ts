@@ -7,7 +7,7 @@ export const mine = {
     name: '姓名或称呼',
     nameSays: '可以不填。填了，工作人员好称呼您。',
     birthMonth: '出生年月',
-    birthMonthSays: '只用来判断是否已满 14 周岁。',
+    birthMonthSays: '必填，只用来判断是否已满 14 周岁。',
     year: '年（四位数）',
     month: '月',
     home: '所在镇街或村居',
