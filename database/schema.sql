@@ -1239,7 +1239,10 @@ create table platform.audit_entry (
   request_id text,
   address inet,
   reason text,
+  api_key_id uuid,
+  api_key_name text,
   constraint audit_entry_pkey PRIMARY KEY (id),
+  constraint audit_entry_api_key_check CHECK (((api_key_id IS NULL) = (api_key_name IS NULL))),
   constraint audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))
 );
 CREATE INDEX audit_entry_action ON platform.audit_entry USING btree (action, at);

@@ -835,6 +835,8 @@ export interface PlatformAuditEntry {
   requestId: string | null;
   address: string | null;
   reason: string | null;
+  apiKeyId: string | null;
+  apiKeyName: string | null;
 }
 
 export interface PlatformAuditSeal {

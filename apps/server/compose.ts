@@ -1,5 +1,6 @@
 import { runCases } from '#data/cases/run-cases.ts';
 import {
+  comesWithKey,
   mountSignIn,
   openSignIn,
   providerOf,
@@ -41,7 +42,8 @@ export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options
   mount(server, routes, {
     db,
     clock,
-    whoSends: (request, allows) => (allows === 'resident' ? resident : staff)(request),
+    whoSends: (request, allows) =>
+      (allows === 'resident' && !comesWithKey(request) ? resident : staff)(request),
     afterCommand: dispatch.poke,
   });
   server.addHook('onClose', dispatch.stop);

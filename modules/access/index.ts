@@ -1,7 +1,7 @@
 export { openSignIn, type SignIn } from './better-auth/index.ts';
 export { mountSignIn } from './better-auth/mount.ts';
 export { providerOf } from './better-auth/provider.ts';
-export { whoIsSignedIn, whoSends } from './better-auth/who-sends.ts';
+export { comesWithKey, whoIsSignedIn, whoSends } from './better-auth/who-sends.ts';
 export { addAccount } from './operations/add-account.ts';
 export { grantRole } from './operations/grant-role.ts';
 export { offerSecondFactor } from './operations/offer-second-factor.ts';

@@ -183,4 +183,8 @@ export const refusals = refusalsOf('access', {
     zh: '接口密钥无效、已到期或已撤销。',
     en: 'The API key is not valid: unknown, expired or revoked.',
   },
+  /** Written down only: whoever comes with a key that is no good is told `keyNotValid`, whatever the reason. */
+  keyUnknown: { kind: 'signed-out', zh: '没有这个接口密钥。', en: 'There is no such API key.' },
+  keyRevoked: { kind: 'signed-out', zh: '接口密钥已撤销。', en: 'The API key was revoked.' },
+  keyExpired: { kind: 'signed-out', zh: '接口密钥已到期。', en: 'The API key has expired.' },
 });

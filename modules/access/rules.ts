@@ -199,6 +199,21 @@ export const whyNotForKind = (kind: AccountKind, role: Role, level: Level): Refu
 /** The last day that a key made today can be good: one year on. */
 export const lastKeyDay = (today: IsoDate): IsoDate => addDays(today, 365);
 
+/** How a key begins: the id that finds it. What follows is known to nobody but its holder. */
+export const beginningOf = (id: string): string => `wenmai_${id.replaceAll('-', '')}`;
+
+type KnownKey = { expiresOn: IsoDate; revokedAt: Date | null; closedAt: Date | null };
+
+/** Why a key that was good once is no longer: revoked, past its last day, or of a closed account. */
+export const whyKeyEnded = (
+  { expiresOn, revokedAt, closedAt }: KnownKey,
+  today: IsoDate,
+): Refusal | undefined => {
+  if (revokedAt) return refusals.keyRevoked();
+  if (expiresOn < today) return refusals.keyExpired();
+  return closedAt ? refusals.accountClosed() : undefined;
+};
+
 type NewKey = { kind: AccountKind; scope: readonly string[]; carried: readonly string[]; expiresOn: IsoDate };
 
 /** Why a key cannot be made: for people, for more than the roles of the account carry, or past a year. */

@@ -45,6 +45,9 @@ export const listAudit = route({
         reason: z.string().nullable(),
         requestId: z.string().nullable(),
         address: z.string().nullable(),
+        /** The API key that a program came with. */
+        apiKeyId: Id.nullable(),
+        apiKeyName: z.string().nullable(),
       }),
     ),
   }),

@@ -22,8 +22,13 @@ export const actionWords: Record<string, Word> = {
   'access.removeSecondFactor': { zh: '停用第二重验证', en: 'Turning the second factor off' },
   'access.renewRecoveryCodes': { zh: '换备用码', en: 'Renewing recovery codes' },
   'access.addPasskey': { zh: '添加通行密钥', en: 'Adding a passkey' },
+  'GET /me': { zh: '查看自己的账号', en: 'Look at one’s own account' },
+  'GET /me/sign-in': { zh: '查看自己的登录方式', en: 'Look at how one signs in' },
+  'GET /me/sessions': { zh: '查看自己的登录', en: 'Look at where one is signed in' },
+  'GET /calendar': { zh: '查看日历', en: 'Look at the calendar' },
   'POST /me/password': { zh: '修改自己的密码', en: 'Changing one’s own password' },
   'POST /me/passkeys/:passkeyId/removal': { zh: '移除通行密钥', en: 'Removing a passkey' },
+  'access.useKey': { zh: '使用接口密钥', en: 'Coming with an API key' },
   'access.keepKeys': { zh: '制发接口密钥', en: 'Make an API key' },
   'access.keepSignIn': {
     zh: '解锁、退出登录、取消第二重验证或撤销密钥',
@@ -60,6 +65,8 @@ export const actionWords: Record<string, Word> = {
   'POST /my/children/:childId/closing': { zh: '居民移除孩子', en: 'A resident removes a child' },
   'POST /my/sessions/ending': { zh: '居民退出其他登录', en: 'A resident signs out elsewhere' },
   'POST /my/closing': { zh: '居民注销', en: 'A resident closes the account' },
+  'GET /my': { zh: '居民查看自己的页面', en: 'A resident looks at their page' },
+  'GET /my/homes': { zh: '居民选择所在村居', en: 'A resident looks for their home' },
   'GET /my/export': { zh: '居民导出自己的信息', en: 'A resident takes out their data' },
   'centres.read': { zh: '查看中心', en: 'See centres' },
   'centres.add': { zh: '新增中心', en: 'Add a centre' },
@@ -94,6 +101,15 @@ export const actionWords: Record<string, Word> = {
 /** An action as people say it; one without words stands as it was written down. */
 export const sayAction = (action: string, language: 'zh' | 'en'): string =>
   actionWords[action]?.[language] ?? action;
+
+/** Who acts without a name of their own: the program itself, and residents, whom the audit does not name. */
+const actorWords: Record<string, Word> = {
+  wenmai: { zh: '系统', en: 'the program' },
+  resident: { zh: '居民', en: 'a resident' },
+};
+
+/** Who acted as people say it. */
+export const sayActor = (name: string, language: 'zh' | 'en'): string => actorWords[name]?.[language] ?? name;
 
 export const breakWords = {
   'entry-changed': { zh: '记录被改动', en: 'entry changed' },

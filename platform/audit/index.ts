@@ -10,7 +10,7 @@ export type Trace = {
   /** `module.verb`, as permissions are named: `access.sign-in`. The console has words for it. */
   action: string;
   /** Who; for somebody not signed in `{ id: null, name }` with the name that was given, or ''. */
-  actor: Pick<Actor, 'id' | 'name'> & Partial<Pick<Actor, 'grants'>>;
+  actor: Pick<Actor, 'id' | 'name'> & Partial<Pick<Actor, 'grants' | 'apiKey'>>;
   outcome: Outcome;
   /** The code of the refusal when it was refused or failed. */
   refusalCode?: string | undefined;
@@ -54,6 +54,8 @@ export const keepTrace = async (db: Db, trace: Trace, at: Date): Promise<void> =
       reason: trace.reason ?? null,
       requestId: trace.requestId ?? null,
       address: trace.address ?? null,
+      apiKeyId: actor.apiKey?.id ?? null,
+      apiKeyName: actor.apiKey?.name ?? null,
     })
     .execute();
 };

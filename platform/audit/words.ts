@@ -30,7 +30,8 @@ const wordsIn = (text: string): string[] => {
 
 /** What an entry is found by: its values, not the names of their fields. */
 export const wordsOf = (entry: EntryText): string[] => {
-  const texts = [entry.actorName, entry.refusalCode, entry.reason, entry.requestId, entry.address];
+  const { actorName, refusalCode, reason, requestId, address, apiKeyId, apiKeyName } = entry;
+  const texts = [actorName, refusalCode, reason, requestId, address, apiKeyId, apiKeyName];
   const found = texts.filter((text) => text !== null);
   textsIn(JSON.parse(entry.changes), found);
   const words = new Set<string>();

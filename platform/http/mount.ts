@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { type BoundTraces, boundTraces } from '#platform/audit/bounded.ts';
 import { keepTrace, type Trace } from '#platform/audit/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
@@ -28,7 +29,7 @@ const mayTry = (actor: Actor, { allows, openWhileHeld, openToKeys }: Route): Ref
   if (allows === 'anyone') return undefined;
   if (actor === nobody) return refusals.signInFirst();
   if (actor.held && (actor.id === null || !openWhileHeld)) return actor.held;
-  if (actor.scope && allows === 'signed-in' && !openToKeys) return refusals.notForKeys();
+  if (actor.apiKey && typeof allows === 'string' && !openToKeys) return refusals.notForKeys();
   if (typeof allows === 'object' && !holds(actor, allows)) return refusals.notAllowed();
   return undefined;
 };
@@ -127,18 +128,32 @@ const runCommand = async (handled: Handled, around: Surroundings, occasion: Occa
 
 type Kept = Pick<Trace, 'outcome' | 'refusalCode' | 'reason' | 'changes'>;
 
-type Asked = { handled: Handled; around: Surroundings; request: FastifyRequest; actor: Actor };
+type Around = Surroundings & { ofPrograms: BoundTraces };
 
-const keep = ({ handled: { route }, around, request, actor }: Asked, kept: Kept) =>
-  keepTrace(
-    around.db,
-    { action: actionOf(route), actor, requestId: request.id, address: request.ip, ...kept },
-    around.clock.now(),
-  );
+type Asked = { handled: Handled; around: Around; request: FastifyRequest; actor: Actor };
 
-/** Whatever was not done is not done, also when the audit cannot be reached to say so. */
-const keepIfPossible = (asked: Asked, kept: Kept) =>
-  keep(asked, kept).catch((error: unknown) => asked.request.log.error({ err: error }, 'audit'));
+const traceOf = ({ handled, request, actor }: Asked, kept: Kept): Trace => ({
+  action: actionOf(handled.route),
+  actor,
+  requestId: request.id,
+  address: request.ip,
+  ...kept,
+});
+
+/**
+ * Whatever was not done is not done, also when the audit cannot be reached to say so. A program that is refused tries again
+ * without end, so what it leaves is bounded.
+ */
+const keepRefused = async (asked: Asked, kept: Kept): Promise<void> => {
+  const { around, request, actor } = asked;
+  const [trace, now] = [traceOf(asked, kept), around.clock.now()];
+  try {
+    if (actor.apiKey) await around.ofPrograms(actor.apiKey.id, trace, now);
+    else await keepTrace(around.db, trace, now);
+  } catch (error) {
+    request.log.error({ err: error }, 'audit');
+  }
+};
 
 /** What a question leaves in the audit: personal data it read, and what was taken out as a file. */
 const tracesOf = ({ route }: Handled, reading: Reading, answer: unknown): readonly Change[] => {
@@ -153,20 +168,19 @@ const runQuestion = async (asked: Asked, sent: Sent<Route>) => {
   const reading = inReading(around.db, actor, around.clock);
   const answer = await handled.ask?.(reading, sent);
   const changes = tracesOf(handled, reading, answer);
-  if (changes.length > 0) await keep(asked, { outcome: 'done', changes, reason: reading.reason });
+  if (changes.length > 0) {
+    const trace = traceOf(asked, { outcome: 'done', changes, reason: reading.reason });
+    await keepTrace(around.db, trace, around.clock.now());
+  }
   return answer;
 };
 
-/** A command leaves a trace however it ends; a question when somebody asked for what is not theirs to see. */
-const leavesTrace = ({ ask }: Handled, trouble: unknown) =>
-  !ask || (trouble instanceof Refusal && ['forbidden', 'not-found'].includes(trouble.kind));
+/** A command leaves a trace however it ends; a question when somebody asked for what is not theirs to see, unless anybody may ask it. */
+const leavesTrace = ({ ask, route: { allows } }: Handled, trouble: unknown) =>
+  !ask ||
+  (allows !== 'anyone' && trouble instanceof Refusal && ['forbidden', 'not-found'].includes(trouble.kind));
 
-const answerTo = async (
-  handled: Handled,
-  around: Surroundings,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => {
+const answerTo = async (handled: Handled, around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const actor = await around.whoSends(request, handled.route.allows);
   request.actorId = actor.id;
   const declared = handled.route;
@@ -174,7 +188,7 @@ const answerTo = async (
   await request.server.countRequest(rateOf(declared), request, reply);
   const no = mayTry(actor, declared);
   if (no) {
-    if (actor.id !== null) await keepIfPossible(asked, { outcome: 'refused', refusalCode: no.code });
+    if (actor.id !== null) await keepRefused(asked, { outcome: 'refused', refusalCode: no.code });
     throw no;
   }
   const sent = await readSent(declared, request);
@@ -184,7 +198,7 @@ const answerTo = async (
   } catch (trouble) {
     if (actor.id !== null && leavesTrace(handled, trouble)) {
       const refused = trouble instanceof Refusal;
-      await keepIfPossible(
+      await keepRefused(
         asked,
         refused ? { outcome: 'refused', refusalCode: trouble.code } : { outcome: 'failed' },
       );
@@ -229,7 +243,12 @@ const schemaOf = (declared: Route) => ({
 });
 
 /** Puts every route of the modules under `/api`: reads, gates, runs and answers each in the one same way. */
-export const mount = (server: FastifyInstance, routes: readonly Handled[], around: Surroundings): void => {
+export const mount = (
+  server: FastifyInstance,
+  routes: readonly Handled[],
+  surroundings: Surroundings,
+): void => {
+  const around = { ...surroundings, ofPrograms: boundTraces(surroundings.db) };
   for (const handled of routes) {
     const declared = handled.route;
     server.route({

@@ -23,7 +23,9 @@ export type Actor = {
   sessionId?: string;
   /** What has to be done before anything else; until then only routes that say `openWhileHeld` answer. */
   held?: Refusal;
-  /** The permissions of the API key this request comes with: whatever else the roles carry is out of its reach. */
+  /** The API key this request comes with, which the audit names beside the account. */
+  apiKey?: { id: string; name: string };
+  /** The permissions of that key: whatever else the roles carry is out of its reach. */
   scope?: readonly string[];
 };
 

@@ -37,6 +37,7 @@ export const personalData: PersonalData = {
     },
   ],
   notPersonal: {
+    'platform.audit_entry.api_key_name': 'where a program uses its key',
     'platform.fact.name': 'the kind of fact',
     'platform.migration.name': 'a migration',
     'platform.setting.name': 'a setting of the installation',

@@ -80,6 +80,7 @@ const silent = (work: Work, { actor }: Occasion) =>
 const conclude = async (tx: Tx, work: Work, occasion: Occasion, answer: Answer): Promise<void> => {
   if (silent(work, occasion)) return;
   const organisationOf = placeOf(work.changes, occasion.actor);
+  const { apiKey } = occasion.actor;
   const kept = occasion.idempotencyKey
     ? sql`, kept as (
         insert into platform.idempotent_answer (actor, key, fingerprint, body, answered_at)
@@ -92,9 +93,10 @@ const conclude = async (tx: Tx, work: Work, occasion: Occasion, answer: Answer):
       from jsonb_array_elements(${JSON.stringify(work.told)}::text::jsonb) fact)
     ${kept}
     insert into platform.audit_entry
-      (at, actor_id, actor_name, action, organisation_id, changes, outcome, reason, request_id, address)
+      (at, actor_id, actor_name, action, organisation_id, changes, outcome, reason, request_id, address, api_key_id, api_key_name)
     select ${work.now}::timestamptz, ${occasion.actor.id}::uuid, ${occasion.actor.name}, ${occasion.action}, ${organisationOf}::uuid,
-      ${JSON.stringify(work.changes)}::text::jsonb, 'done', ${work.reason ?? null}, ${occasion.requestId ?? null}, ${occasion.address ?? null}::inet
+      ${JSON.stringify(work.changes)}::text::jsonb, 'done', ${work.reason ?? null}, ${occasion.requestId ?? null}, ${occasion.address ?? null}::inet,
+      ${apiKey?.id ?? null}::uuid, ${apiKey?.name ?? null}
     where ${occasion.actor.id !== null || work.changes.length > 0}::boolean
   `.execute(tx);
 };

@@ -1,11 +1,13 @@
 import { getSessionCookie } from 'better-auth/cookies';
 import type { FastifyRequest } from 'fastify';
+import { type BoundTraces, boundTraces } from '#platform/audit/bounded.ts';
 import { type Clock, districtTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { dayOf } from '#platform/dates/index.ts';
+import { addressOf } from '#platform/http/walls/rates.ts';
 import { type Actor, nobody } from '#platform/permissions/index.ts';
 import { refusals } from '../refusals.ts';
-import { findActorByKey, markKeyUsed } from '../store/api-keys.ts';
+import { findKeyHolder, type KeyHolder, markKeyUsed } from '../store/api-keys.ts';
 import { findActorBySession, markUsed } from '../store/sessions.ts';
 
 /** The console says so when it asks by itself and nobody is at it: such a request does not keep a session in use. */
@@ -33,19 +35,41 @@ export const whoIsSignedIn =
 /** What comes with a key that is no good is refused, whatever else it comes with. */
 const withoutValidKey: Actor = { ...nobody, held: refusals.keyNotValid() };
 
+const keyIn = ({ headers }: FastifyRequest): string | undefined =>
+  /^bearer +(.*)$/i.exec(headers.authorization ?? '')?.[1];
+
+/** Whether a program sends the request, with a key that may be good or not. */
+export const comesWithKey = (request: FastifyRequest): boolean => keyIn(request) !== undefined;
+
+/** Writes down that somebody came with a key that is no good, and why: the key by its name, nothing of its secret. */
+const noteRefusedKey = (keep: BoundTraces, request: FastifyRequest, { actor, why }: KeyHolder, now: Date) => {
+  const { method, routeOptions, id: requestId, ip: address } = request;
+  const asked = { subject: 'request', subjectId: `${method} ${routeOptions.url}` };
+  const trace = { action: 'access.useKey', actor, outcome: 'failed', refusalCode: why?.code } as const;
+  return keep(
+    actor.apiKey?.id ?? addressOf(address),
+    { ...trace, requestId, address, changes: [asked] },
+    now,
+  ).catch((trouble) => request.log.error({ err: trouble }, 'audit'));
+};
+
 /** Finds who sends a request: by its API key when it comes with one, else by its session. */
 export const whoSends = (db: Db, clock: Clock) => {
   const signedIn = whoIsSignedIn(db, clock);
+  const keep = boundTraces(db);
   return async (request: FastifyRequest): Promise<Actor> => {
-    const [, key] = /^bearer +(.*)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const key = keyIn(request);
     if (key === undefined) return signedIn(request);
     const now = clock.now();
-    const found = await findActorByKey(db, key, now, dayOf(now, districtTimeZone));
-    if (!found) return withoutValidKey;
-    if (found.usedLongAgo)
-      markKeyUsed(db, found.keyId, now).catch((trouble) =>
+    const holder = await findKeyHolder(db, key, now, dayOf(now, districtTimeZone));
+    if (holder.why) {
+      await noteRefusedKey(keep, request, holder, now);
+      return withoutValidKey;
+    }
+    if (holder.usedLongAgo && holder.actor.apiKey)
+      markKeyUsed(db, holder.actor.apiKey.id, now).catch((trouble) =>
         request.log.warn({ err: trouble }, 'last use of an API key'),
       );
-    return found.actor;
+    return holder.actor;
   };
 };

@@ -2,14 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/index.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
-import type { Actor, Grant } from '#platform/permissions/index.ts';
-import { isLongAgo } from '../rules.ts';
+import { type Actor, type Grant, nobody } from '#platform/permissions/index.ts';
+import type { Refusal } from '#platform/refusals/index.ts';
+import { refusals } from '../refusals.ts';
+import { beginningOf, isLongAgo, whyKeyEnded } from '../rules.ts';
 import { grantsOfAccount } from './grants.ts';
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
-
-/** How a key begins: the id that finds it. What follows is known to nobody but its holder. */
-export const beginningOf = (id: string): string => `wenmai_${id.replaceAll('-', '')}`;
 
 /** A new secret of 256 bits for a key, and what is kept of it. */
 export const newSecret = (id: string) => {
@@ -19,31 +18,40 @@ export const newSecret = (id: string) => {
 
 const form = /^wenmai_([0-9a-f]{32})_([\w-]{43})$/;
 
-type Found = { keyId: string; lastUsedAt: Date | null; grants: Grant[] } & Pick<Actor, 'name' | 'scope'> & {
-    id: string;
-  };
+type Found = {
+  id: string;
+  name: string;
+  scope: string[];
+  apiKey: { id: string; name: string };
+  grants: Grant[];
+  expiresOn: IsoDate;
+  revokedAt: Date | null;
+  closedAt: Date | null;
+  lastUsedAt: Date | null;
+};
+
+/** Who comes with a key; `why` it is no good if it is not, and `usedLongAgo` whether its use is to be written down again. */
+export type KeyHolder = { actor: Actor; why: Refusal | undefined; usedLongAgo: boolean };
+
+const stranger: KeyHolder = { actor: nobody, why: refusals.keyUnknown(), usedLongAgo: false };
 
 /**
- * Whose key this is, with the grants in force on a day, and whether its use is to be written down again: one statement for
- * every request. Nobody when it is unknown, expired or revoked, or when the account is closed.
+ * Whose key this is, with the grants in force on a day: one statement for every request. Nobody's when no key has this id
+ * and secret.
  */
-export const findActorByKey = async (
-  db: Db,
-  key: string,
-  now: Date,
-  today: IsoDate,
-): Promise<{ actor: Actor; keyId: string; usedLongAgo: boolean } | undefined> => {
+export const findKeyHolder = async (db: Db, key: string, now: Date, today: IsoDate): Promise<KeyHolder> => {
   const [, id, secret] = form.exec(key) ?? [];
-  if (!id || !secret) return undefined;
+  if (!id || !secret) return stranger;
   const { rows } = await sql<Found>`
-    select account.id, account.name, key.id as key_id, key.scope, key.last_used_at, ${grantsOfAccount(today)} as grants
+    select account.id, account.name, account.closed_at, jsonb_build_object('id', key.id, 'name', key.name) as api_key,
+      key.scope, key.expires_on, key.revoked_at, key.last_used_at, ${grantsOfAccount(today)} as grants
     from access.api_key key join access.account on account.id = key.account_id
-    where key.id = ${id}::uuid and key.secret_hash = ${hashOf(secret)} and key.revoked_at is null
-      and key.expires_on >= ${today}::date and account.closed_at is null`.execute(db);
+    where key.id = ${id}::uuid and key.secret_hash = ${hashOf(secret)}`.execute(db);
   const [found] = rows;
-  if (!found) return undefined;
-  const { keyId, lastUsedAt, ...actor } = found;
-  return { actor, keyId, usedLongAgo: isLongAgo(lastUsedAt, now) };
+  if (!found) return stranger;
+  const { expiresOn, revokedAt, closedAt, lastUsedAt, ...actor } = found;
+  const why = whyKeyEnded({ expiresOn, revokedAt, closedAt }, today);
+  return { actor, why, usedLongAgo: isLongAgo(lastUsedAt, now) };
 };
 
 /** Writes down that a key was used. */

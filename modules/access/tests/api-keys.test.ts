@@ -46,6 +46,14 @@ const withKey = async (key: string, url: string, method: 'GET' | 'POST' = 'GET',
   return { status, body: body as { code?: string; total?: number; username?: string } };
 };
 
+const auditOf = (action: string) =>
+  story.db
+    .selectFrom('platform.auditEntry')
+    .select(['actorId', 'apiKeyId', 'apiKeyName', 'refusalCode', 'changes'])
+    .where('action', '=', action)
+    .orderBy('id')
+    .execute();
+
 describe('an API key', () => {
   test('works within its scope and the reach of its account, and nowhere else', async () => {
     const { key } = await aKey();
@@ -91,6 +99,34 @@ describe('an API key', () => {
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
       Array(6).fill([401, 'access.key-not-valid']),
     );
+    const kept = await auditOf('access.useKey');
+    expect(kept.map(({ refusalCode, actorId, apiKeyId }) => [refusalCode, actorId, apiKeyId])).toEqual([
+      ...Array(3).fill(['access.key-unknown', null, null]),
+      ['access.key-revoked', revoked.accountId, revoked.id],
+      ['access.key-expired', expired.accountId, expired.id],
+      ['access.account-closed', closed.accountId, closed.id],
+    ]);
+    expect(kept[0]?.changes).toEqual([{ subject: 'request', subjectId: 'GET /api/me' }]);
+    expect(JSON.stringify(kept)).not.toContain(revoked.key.slice(-43));
+  });
+
+  test('is named in the audit beside its account, and a flood of refusals leaves ten lines a minute', async () => {
+    const { key, id, accountId } = await aKey();
+    story.clock.set('2026-06-17T10:30:00+08:00');
+    for (let time = 0; time < 12; time += 1) await withKey(key, '/organisations');
+    await withKey(key, '/my', 'GET');
+    story.clock.set('2026-06-17T10:31:00+08:00');
+    await withKey(key, '/my', 'GET');
+    story.clock.set(now);
+    const kept = (await auditOf('organisations.read')).filter(({ apiKeyId }) => apiKeyId === id);
+    expect(kept.map(({ actorId, apiKeyName, refusalCode }) => [actorId, apiKeyName, refusalCode])).toEqual(
+      Array(10).fill([accountId, '门口', 'http.not-allowed']),
+    );
+    const [after] = await auditOf('GET /my');
+    expect([after?.refusalCode, after?.changes]).toEqual([
+      'http.not-for-keys',
+      [{ subject: 'left-out', subjectId: '', after: { entries: 3 } }],
+    ]);
   });
 
   test('beats a session that comes with it, so that a bad one is never overlooked', async () => {

@@ -1,3 +1,4 @@
+import { beginningOf } from '#modules/access/rules.ts';
 import { containing } from '#platform/database/containing.ts';
 import type { FileAnswer } from '#platform/http/handle.ts';
 import type { QueryOf } from '#platform/http/route.ts';
@@ -6,7 +7,7 @@ import { writeCsv, writeWorkbook } from '#platform/spreadsheets/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract.ts';
 import { permissions } from '../permissions.ts';
-import { outcomeWords, sayAction } from '../rules.ts';
+import { outcomeWords, sayAction, sayActor } from '../rules.ts';
 import { type Entry, findAllSought, searchAudit } from './search.ts';
 
 /** A page of the audit, newest first; entries without an organisation are shown to every auditor. */
@@ -41,6 +42,8 @@ const headings = [
   { key: 'id', zh: '编号', en: 'Number', width: 10 },
   { key: 'at', zh: '时间（UTC）', en: 'When (UTC)', width: 24 },
   { key: 'actorName', zh: '操作人', en: 'Who', width: 20 },
+  { key: 'apiKeyName', zh: '接口密钥', en: 'API key', width: 20 },
+  { key: 'apiKeyBegins', zh: '密钥开头', en: 'Key begins', width: 42 },
   { key: 'said', zh: '操作', en: 'Action', width: 24 },
   { key: 'action', zh: '操作代码', en: 'Action code', width: 24 },
   { key: 'organisationName', zh: '单位', en: 'Organisation', width: 20 },
@@ -60,6 +63,8 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 const rowOf = (entry: Entry, language: 'zh' | 'en') => ({
   ...entry,
   at: entry.at.toISOString(),
+  actorName: sayActor(entry.actorName, language),
+  apiKeyBegins: entry.apiKeyId && beginningOf(entry.apiKeyId),
   said: sayAction(entry.action, language),
   outcome: outcomeWords[entry.outcome][language],
   changes: entry.changes.length > 0 ? JSON.stringify(entry.changes).slice(0, longestCell) : '',

@@ -33,6 +33,8 @@ export type Entry = {
   reason: string | null;
   requestId: string | null;
   address: string | null;
+  apiKeyId: string | null;
+  apiKeyName: string | null;
 };
 
 type Condition = RawBuilder<SqlBool>;
@@ -86,7 +88,7 @@ const conditionsOf = async (reading: Reading, sought: Sought): Promise<Condition
 const rowsOf = async ({ db }: Reading, where: Condition, limit: number, offset: number) => {
   const { rows } = await sql<Entry>`
     select entry.id, entry.at, entry.actor_id, entry.actor_name, entry.action, entry.changes, entry.outcome,
-      entry.refusal_code, entry.reason, entry.request_id, host(entry.address) as address,
+      entry.refusal_code, entry.reason, entry.request_id, host(entry.address) as address, entry.api_key_id, entry.api_key_name,
       (select name from organisations.unit where id = entry.organisation_id) as organisation_name
     from platform.audit_entry entry where ${where}
     order by entry.at desc, entry.id desc limit ${limit} offset ${offset}`.execute(db);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Db, openDatabase, openPool, type Tx } from '#platform/database/index.ts';
+import { newId } from '#platform/ids.ts';
 import { freshDatabase } from '#platform/testing/fresh-database.ts';
 import { anchor, readAnchors } from '../anchors.ts';
 import { keepTrace } from '../index.ts';
@@ -55,12 +56,12 @@ const idsOf = async (): Promise<number[]> =>
     ({ id }) => id,
   );
 
-const keepOne = (db: Db, text: string) =>
+const keepOne = (db: Db, text: string, apiKey?: { id: string; name: string }) =>
   keepTrace(
     db,
     {
       action: 'example.change',
-      actor: { id: null, name: '张三丰' },
+      actor: { id: null, name: '张三丰', ...(apiKey && { apiKey }) },
       outcome: 'done',
       changes: [
         { subject: 'example', subjectId: text, before: { name: text }, after: { name: `${text}改` } },
@@ -85,7 +86,7 @@ const leaveGap = (db: Db) =>
 beforeAll(async () => {
   for (let at = 0; at < entries; at += 1) {
     if (at === 7) await leaveGap(copies.one);
-    await keepOne(copies.one, `记录${at}`);
+    await keepOne(copies.one, `记录${at}`, at % 3 === 0 ? { id: newId(), name: '门口' } : undefined);
   }
   await sealWaiting(copies.one, clock);
   await anchor(copies.one, now, join(folder, 'anchors.jsonl'));
@@ -111,6 +112,9 @@ const changes = fc.oneof(
     sql`update platform.audit_entry entry set outcome = 'failed'`,
     sql`update platform.audit_entry entry set address = '10.0.0.8'`,
     sql`update platform.audit_entry entry set address = null`,
+    sql`update platform.audit_entry entry set api_key_id = gen_random_uuid(), api_key_name = '门口'`,
+    sql`update platform.audit_entry entry set api_key_id = case when api_key_id is null then gen_random_uuid() end,
+      api_key_name = case when api_key_id is null then '门口' end`,
     sql`update platform.audit_entry entry set changes = jsonb_set(changes, '{0,after,name}', '"别的"')`,
     sql`update platform.audit_entry entry set changes = changes #- '{0,before}'`,
     sql`delete from platform.audit_entry entry`,

@@ -15,6 +15,8 @@ const entry: EntryText = {
   reason: null,
   requestId: 'req-1',
   address: '10.0.0.7',
+  apiKeyId: null,
+  apiKeyName: null,
 };
 
 /** What RFC 5424 lets a message look like: priority, version, instant, host, program, process, kind, data, text. */

@@ -1,3 +1,4 @@
+import { beginningOf } from '#modules/access/rules.ts';
 import { outcomeWords } from '#modules/audit/rules.ts';
 import { MomentText } from '../../parts/date-text.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -11,10 +12,16 @@ import type { AuditEntry } from './shapes.ts';
 
 type Props = { entry: AuditEntry | undefined; onClose: () => void };
 
+const keyOf = (id: string, name: string | null) => (
+  <>
+    {name} <code className="faint">{beginningOf(id)}</code>
+  </>
+);
+
 /** One line of the audit with what it changed, or what was read. */
 export const AuditEntryDrawer = ({ entry, onClose }: Props) => {
   const { t } = useWords();
-  const { say } = useAuditWords();
+  const { say, sayActor } = useAuditWords();
   const closed = useClosedWords();
   const changes = (entry?.changes ?? []) as Change[];
   return (
@@ -25,7 +32,10 @@ export const AuditEntryDrawer = ({ entry, onClose }: Props) => {
             facts={[
               { label: t('access.audit.action'), value: <code>{entry.action}</code> },
               { label: t('access.audit.at'), value: <MomentText at={entry.at} /> },
-              { label: t('access.audit.actor'), value: entry.actorName },
+              { label: t('access.audit.actor'), value: sayActor(entry.actorName) },
+              ...(entry.apiKeyId === null
+                ? []
+                : [{ label: t('access.audit.apiKey'), value: keyOf(entry.apiKeyId, entry.apiKeyName) }]),
               { label: t('access.audit.organisation'), value: entry.organisationName },
               { label: t('access.audit.outcome'), value: closed.say(outcomeWords, entry.outcome) },
               { label: t('access.audit.refusal'), value: entry.refusalCode },

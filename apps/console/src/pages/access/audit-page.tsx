@@ -21,7 +21,7 @@ import type { AuditEntry } from './shapes.ts';
 
 const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => {
   const { t } = useWords();
-  const { say } = useAuditWords();
+  const { say, sayActor } = useAuditWords();
   const closed = useClosedWords();
   return [
     {
@@ -30,7 +30,16 @@ const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => 
       onPhone: 'heading',
       render: ({ at }) => <MomentText at={at} />,
     },
-    { key: 'actorName', title: t('access.audit.actor'), render: ({ actorName }) => actorName || '—' },
+    {
+      key: 'actorName',
+      title: t('access.audit.actor'),
+      render: ({ actorName, apiKeyName }) => (
+        <>
+          {sayActor(actorName)}
+          {apiKeyName && <div className="faint">{t('access.audit.withKey', { name: apiKeyName })}</div>}
+        </>
+      ),
+    },
     {
       key: 'action',
       title: t('access.audit.action'),

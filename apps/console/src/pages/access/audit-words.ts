@@ -1,9 +1,11 @@
-import { actionWords, sayAction } from '#modules/audit/rules.ts';
+import { actionWords, sayAction, sayActor } from '#modules/audit/rules.ts';
 import { useWords } from '../../words/index.ts';
 
 /** The fields and records that changes speak of most; others stand as they were written down. */
 const fieldWords: Record<string, { zh: string; en: string }> = {
   account: { zh: '账号', en: 'account' },
+  agreed: { zh: '同意的版本', en: 'version agreed to' },
+  'api-key': { zh: '接口密钥', en: 'API key' },
   activity: { zh: '活动', en: 'activity' },
   address: { zh: '地址', en: 'address' },
   brand: { zh: '品牌', en: 'brand' },
@@ -62,6 +64,7 @@ export const useAuditWords = () => {
   const { language } = useWords();
   return {
     say: (action: string) => sayAction(action, language),
+    sayActor: (name: string) => sayActor(name, language) || '—',
     sayField: (name: string) => fieldWords[name]?.[language] ?? name,
     choices: Object.entries(actionWords).map(([value, words]) => ({ value, label: words[language] })),
   };

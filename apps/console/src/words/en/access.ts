@@ -239,6 +239,8 @@ export const access: Words['access'] = {
     chooseAction: 'Action',
     reason: 'Reason',
     whoToFind: 'Who',
+    apiKey: 'API key',
+    withKey: 'API key: {{name}}',
     text: 'Find: a name, number, address, words of a change',
     exportCsv: 'Export CSV',
     field: 'Field',

@@ -228,6 +228,8 @@ export const access = {
     chooseAction: '操作',
     reason: '事由',
     whoToFind: '操作人',
+    apiKey: '接口密钥',
+    withKey: '接口密钥：{{name}}',
     text: '查找内容：姓名、编号、地址、改动的文字',
     exportCsv: '导出 CSV',
     field: '字段',
