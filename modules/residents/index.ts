@@ -1,4 +1,4 @@
-export { openResidentSignIn, type ResidentSignIn } from './better-auth/index.ts';
+export { openResidentSignIn, type ResidentSignIn, readResidentSignIn } from './better-auth/index.ts';
 export { whichResident } from './better-auth/who-sends.ts';
 export { forgetStrangers } from './operations/forget-strangers.ts';
 export { registerResident } from './operations/register-resident.ts';

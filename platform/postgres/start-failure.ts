@@ -95,6 +95,27 @@ export const startFailures = {
       `WENMAI_RATES holds “${said}”, which means nothing: say off, or kind=number a minute, separated by commas; kinds are ${kinds.join(', ')}.`,
     ),
 
+  settingUnknown: (name: string, said: string, choices: readonly string[]) =>
+    new StartFailure(
+      'start.setting-unknown',
+      `环境变量 ${name} 的值“${said}”无法识别：应为 ${choices.join('、')} 之一。`,
+      `${name} holds “${said}”, which means nothing: say one of ${choices.join(', ')}.`,
+    ),
+
+  settingMissing: (name: string, because: string) =>
+    new StartFailure(
+      'start.setting-missing',
+      `设置了 ${because}，但缺少环境变量 ${name}：请补上，或去掉 ${because}。`,
+      `${because} is set and ${name} is not: set it too, or take ${because} away.`,
+    ),
+
+  settingWrong: (name: string, { zh, en }: { zh: string; en: string }) =>
+    new StartFailure(
+      'start.setting-wrong',
+      `环境变量 ${name} 的写法不正确：${zh}。`,
+      `${name} is wrong: ${en}.`,
+    ),
+
   unsupportedPlatform: (platform: string, cause?: unknown) =>
     new StartFailure(
       'start.unsupported-platform',

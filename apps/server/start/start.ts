@@ -4,7 +4,6 @@ import { startSealer } from '#platform/audit/sealer.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase, openPool } from '#platform/database/index.ts';
 import { usualPressure } from '#platform/http/walls/pressure.ts';
-import { ratesSaid } from '#platform/http/walls/rates.ts';
 import {
   defaultDataFolder,
   namedDatabase,
@@ -22,6 +21,7 @@ import { greet } from './greet.ts';
 import { startNightly } from './nightly.ts';
 import { openSight } from './open-sight.ts';
 import { portalReactions } from './portal-reactions.ts';
+import { readSettings } from './read-settings.ts';
 import { serveConsole } from './serve-console.ts';
 import { rememberAnswers, servePortal } from './serve-portal.ts';
 import type { StartOptions } from './start-options.ts';
@@ -31,7 +31,7 @@ export const start = async (
   options: StartOptions,
   say: (line: string) => void,
 ): Promise<() => Promise<void>> => {
-  const rates = ratesSaid(); // what is said wrongly is told before anything is done
+  const { rates } = readSettings();
   await refuseTakenPort(options.port, options.host);
   const dataFolder = defaultDataFolder();
   process.env.WENMAI_DATA ??= dataFolder;

@@ -1,4 +1,5 @@
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { type Environment, identityProviderIn } from '#platform/settings/environment.ts';
 import { usernamePattern } from '../rules.ts';
 
 /** The identity provider of a city's staff portal (OpenID Connect), as the operator configured it. */
@@ -10,14 +11,11 @@ export type Provider = {
   claim: string;
 };
 
-/** Reads the provider from the settings of the program; none unless issuer, client and secret are all there. */
-export const providerOf = (env: NodeJS.ProcessEnv): Provider | undefined => {
-  const { WENMAI_OIDC_ISSUER: issuer, WENMAI_OIDC_CLIENT_ID: clientId } = env;
-  const clientSecret = env.WENMAI_OIDC_CLIENT_SECRET;
-  if (!issuer || !clientId || !clientSecret) return undefined;
-  const name = env.WENMAI_OIDC_NAME ?? '统一身份认证';
-  const claim = env.WENMAI_OIDC_CLAIM ?? 'preferred_username';
-  return { name, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, claim };
+/** Reads the provider from the settings of the program; none when nothing of it is set. Refuses to start with half of it. */
+export const providerOf = (settings: Environment): Provider | undefined => {
+  const said = identityProviderIn(settings, 'WENMAI_OIDC');
+  const name = settings.WENMAI_OIDC_NAME ?? '统一身份认证';
+  return said && { ...said, name, claim: settings.WENMAI_OIDC_CLAIM ?? 'preferred_username' };
 };
 
 /** How the library calls the provider. */

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { type Environment, identityProviderIn } from '#platform/settings/environment.ts';
 import { cityId } from './names.ts';
 
 /** A city's portal that vouches for its citizens (OpenID Connect), as the operator configured it. */
 export type City = { name: string; issuer: string; clientId: string; clientSecret: string };
 
-/** Reads the city's portal from the settings; none unless issuer, client and secret are all there. */
-export const cityFrom = (settings: Record<string, string | undefined>): City | undefined => {
-  const { WENMAI_CITY_OIDC_ISSUER: issuer, WENMAI_CITY_OIDC_CLIENT_ID: clientId } = settings;
-  const clientSecret = settings.WENMAI_CITY_OIDC_CLIENT_SECRET;
-  if (!issuer || !clientId || !clientSecret) return undefined;
-  const name = settings.WENMAI_CITY_OIDC_NAME ?? '城市统一身份';
-  return { name, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret };
+/** Reads the city's portal from the settings; none when nothing of it is set. Refuses to start with half of it. */
+export const cityFrom = (settings: Environment): City | undefined => {
+  const said = identityProviderIn(settings, 'WENMAI_CITY_OIDC');
+  return said && { ...said, name: settings.WENMAI_CITY_OIDC_NAME ?? '城市统一身份' };
 };
 
 /** Makes or finds an account by the subject alone; name, mail and picture that the portal might tell are not kept. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#platform/clock.ts';
 import { maskPhone } from '#platform/crypto/numbers.ts';
 import type { Db } from '#platform/database/index.ts';
+import type { Environment } from '#platform/settings/environment.ts';
 import { secretOf } from '#platform/settings/index.ts';
 import { gatewayFrom } from '../gateways/index.ts';
 import { askQuestion } from '../operations/ask-question.ts';
@@ -34,11 +35,17 @@ const leave = async ({ library }: SignIn, cookie: string): Promise<string[]> => 
   return answer.headers.getSetCookie();
 };
 
+/** How residents sign in, as the operator set it. Refuses to start when that is not whole. */
+export const readResidentSignIn = (settings: Environment) => ({
+  gateway: gatewayFrom(settings),
+  city: cityFrom(settings),
+});
+
 /** The door of residents: everything about signing in that only the sign-in library does. */
-export const openResidentSignIn = async (db: Db, clock: Clock, settings = process.env) => {
-  const city = cityFrom(settings);
+export const openResidentSignIn = async (db: Db, clock: Clock, settings: Environment = process.env) => {
+  const { gateway, city } = readResidentSignIn(settings);
   const library = openLibrary(db, await secretOf(db, 'resident-sign-in-secret'), city);
-  const signIn: SignIn = { db, clock, library, gateway: gatewayFrom(settings), city };
+  const signIn: SignIn = { db, clock, library, gateway, city };
   return {
     wayOfCodes: () => wayOfCodes(signIn),
     cityPortal: city?.name,

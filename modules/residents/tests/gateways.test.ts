@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readSettings } from '#apps/server/start/read-settings.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
 import { newId } from '#platform/ids.ts';
 import { openResidentSignIn } from '../better-auth/index.ts';
@@ -109,10 +110,48 @@ describe('a gateway', () => {
     expect(signatureOf(example, 'testSecret', 'GET')).toBe('zJDF+Lrzhj/ThnlvIToysFRq6t4=');
   });
 
-  test('that lacks a setting says which one', () => {
-    expect(() => gatewayFrom({ WENMAI_CODES: 'http' })).toThrow('WENMAI_CODES_URL');
-    expect(() => gatewayFrom({ ...signedSettings(), WENMAI_CODES_SIGN_NAME: '' })).toThrow('SIGN_NAME');
-    expect(() => gatewayFrom({ WENMAI_CODES: 'pigeon' })).toThrow('console, http, aliyun');
+  test.each([
+    ['a setting is missing', { WENMAI_CODES_URL: '' }, 'start.setting-missing', 'WENMAI_CODES_URL'],
+    ['the kind is missing', { WENMAI_CODES: '' }, 'start.setting-missing', 'WENMAI_CODES_URL is set'],
+    ['the kind is unknown', { WENMAI_CODES: 'pigeon' }, 'start.setting-unknown', 'console, http, aliyun'],
+    ['the address is none', { WENMAI_CODES_URL: 'sms.example' }, 'start.setting-wrong', 'https://'],
+    [
+      'the template has no code',
+      { WENMAI_CODES_TEMPLATE: '{"to":"{phone}"}' },
+      'start.setting-wrong',
+      '{code}',
+    ],
+    ['the template is no JSON', { WENMAI_CODES_TEMPLATE: '{phone}{code}' }, 'start.setting-wrong', 'JSON'],
+    ['the header is none', { WENMAI_CODES_HEADER: 'x secret' }, 'start.setting-wrong', 'header'],
+    ['the key id is missing', { WENMAI_CODES: 'aliyun' }, 'start.setting-missing', 'WENMAI_CODES_KEY_ID'],
+    [
+      'half a city’s portal is named',
+      { WENMAI_CITY_OIDC_ISSUER: 'https://id.example' },
+      'start.setting-missing',
+      'CLIENT_ID',
+    ],
+    [
+      'half a provider is named',
+      { WENMAI_OIDC_CLIENT_ID: 'wenmai' },
+      'start.setting-missing',
+      'WENMAI_OIDC_ISSUER',
+    ],
+    [
+      'the provider is no address',
+      { WENMAI_OIDC_ISSUER: 'id.example', WENMAI_OIDC_CLIENT_ID: 'a', WENMAI_OIDC_CLIENT_SECRET: 'b' },
+      'start.setting-wrong',
+      'WENMAI_OIDC_ISSUER',
+    ],
+  ])('stops the start with a sentence when %s', (_, changed, code, says) => {
+    const settings = { ...webSettings(), ...changed };
+    expect(() => readSettings(settings)).toThrow(
+      expect.objectContaining({ code, en: expect.stringContaining(says) }),
+    );
+    expect(() => readSettings(settings)).not.toThrow('only-we-know');
+  });
+
+  test('that is whole starts', () => {
+    for (const settings of [{}, webSettings(), signedSettings()]) readSettings(settings);
   });
 });
 
