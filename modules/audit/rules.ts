@@ -95,7 +95,24 @@ export const actionWords: Record<string, Word> = {
   demonstration: { zh: '载入演示数据', en: 'Load the demonstration' },
   nightly: { zh: '夜间任务', en: 'Nightly work' },
   reactions: { zh: '自动处理', en: 'Consequences' },
-  'keys.re-encrypt': { zh: '轮换密钥', en: 'Rotate keys' },
+  'command.backup': { zh: '备份全部数据', en: 'Back up everything' },
+  'command.restore': { zh: '从备份恢复', en: 'Restore a backup' },
+  'command.move': { zh: '迁到另一个数据库', en: 'Move to another database' },
+  'command.export': { zh: '导出全部业务数据', en: 'Take out all records' },
+  'command.import.organisations': { zh: '导入单位', en: 'Import organisations' },
+  'command.import.centres': { zh: '导入中心', en: 'Import centres' },
+  'command.import.staff': { zh: '导入人员', en: 'Import staff' },
+  'command.import.volunteers': { zh: '导入志愿者', en: 'Import volunteers' },
+  'command.import.teams': { zh: '导入队伍', en: 'Import teams' },
+  'command.judge': { zh: '重新评判', en: 'Judge anew' },
+  'command.keys.show': { zh: '查看密钥使用情况', en: 'Look at the keys' },
+  'command.keys.rotate': { zh: '启用新密钥', en: 'Take a new key into use' },
+  'command.keys.re-encrypt': { zh: '用新密钥重新加密', en: 'Seal anew under the new key' },
+  'command.keys.retire': { zh: '停用密钥', en: 'Retire a key' },
+  'command.audit.verify': { zh: '校验审计链', en: 'Verify the audit' },
+  'command.audit.export': { zh: '导出审计记录', en: 'Take out the audit' },
+  'command.audit.anchor': { zh: '锚定审计链', en: 'Anchor the audit' },
+  'command.demo': { zh: '载入演示数据', en: 'Load the demonstration' },
 };
 
 /** An action as people say it; one without words stands as it was written down. */
@@ -110,6 +127,14 @@ const actorWords: Record<string, Word> = {
 
 /** Who acted as people say it. */
 export const sayActor = (name: string, language: 'zh' | 'en'): string => actorWords[name]?.[language] ?? name;
+
+const commandLine: Word = { zh: '命令行', en: 'command line' };
+
+/** Where something was done from: a network address, or the machine itself when it was a command of the operator. */
+export const sayPlace = (
+  { action, address }: { action: string; address: string | null },
+  language: 'zh' | 'en',
+): string => address ?? (action.startsWith('command.') ? commandLine[language] : '');
 
 export const breakWords = {
   'entry-changed': { zh: '记录被改动', en: 'entry changed' },

@@ -1,5 +1,5 @@
 export { type BackupOptions, backUp } from './back-up.ts';
-export type { Manifest } from './manifest.ts';
+export { type Manifest, rowsOf } from './manifest.ts';
 export { refusals as backupRefusals } from './refusals.ts';
 export { restoreFiles, restoreTables } from './restore.ts';
 export { type VerifiedBackup, verify } from './verify.ts';

@@ -25,6 +25,9 @@ const Manifest = z.strictObject({
 /** What a backup holds, each part with its checksum. */
 export type Manifest = z.output<typeof Manifest>;
 
+/** How many rows a backup holds, all tables together. */
+export const rowsOf = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) => sum + rows, 0);
+
 const [said, seal] = ['manifest.json', 'manifest.seal'];
 
 /** Without a key a checksum, against decay; with one a signature, against everybody else. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Clock } from '#platform/clock.ts';
 import type { Db, Tx } from '#platform/database/index.ts';
-import { theProgram } from '#platform/permissions/index.ts';
+import type { Actor } from '#platform/permissions/index.ts';
 import { Refusal } from '#platform/refusals/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import { noteChange } from '#platform/work/index.ts';
@@ -20,6 +20,8 @@ type Sealed = { id: string; sealed: string };
 type Options = {
   db: Db;
   clock: Clock;
+  /** Who asked for it, as every batch says in the audit. */
+  actor: Actor;
   batch?: number;
   onBatch?: (name: string, rows: number) => void;
   /** A value was changed or moved by hand: it is left alone. */
@@ -69,7 +71,7 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** One walk along a column; every batch is a transaction with its line in the audit. Answers how many it sealed anew. */
 const walk = async (
-  { db, clock, batch = 500, onBatch, onBroken }: Options,
+  { db, clock, actor, batch = 500, onBatch, onBroken }: Options,
   column: SealedColumn,
 ): Promise<number> => {
   let [after, count] = [firstId, 0];
@@ -77,7 +79,7 @@ const walk = async (
     const [rows, written] = await inWork(
       db,
       clock,
-      { action: 'keys.re-encrypt', actor: theProgram },
+      { action: 'command.keys.re-encrypt', actor },
       async (work) => {
         const behind = await findBehind(work.db, column, after, batch);
         if (behind.length === 0) return [behind, 0] as const;

@@ -164,6 +164,7 @@ export const openStory = async (options: { now?: string } = {}) => {
   return {
     db,
     url,
+    ownerUrl,
     /** The owner of the tables, who may do what the program may not. */
     owner,
     clock,

@@ -1,13 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as access from '#modules/access/contract/index.ts';
-import { actionWords } from '#modules/audit/rules.ts';
+import { listAudit } from '#modules/audit/contract.ts';
+import { actionWords, sayPlace } from '#modules/audit/rules.ts';
 import { exportCentres } from '#modules/centres/contract/centre.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import { couldChangeAudit } from '#platform/audit/protection.ts';
 import { newId } from '#platform/ids.ts';
+import { operator } from '../cli/operator.ts';
 import { routes } from '../routes.ts';
 import { aDistrict } from '../testing/a-district.ts';
+import { give } from '../testing/command.ts';
 import { openStory, type Story } from '../testing/story.ts';
 
 let story: Story;
@@ -56,6 +62,56 @@ describe('what the audit keeps', () => {
       ['done', null],
       ['refused', 'organisations.code-taken'],
     ]);
+  });
+});
+
+describe('a command of the operator', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wenmai-commands-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const settings = {
+    WENMAI_DATA: folder,
+    WENMAI_FILES: join(folder, 'files'),
+    WENMAI_ANCHORS: folder,
+    WENMAI_KEYS: join(folder, 'keys.json'),
+  };
+  const fileOf = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  test.each([
+    ['judge', ['judge', '--from', '2026-06-16', '--until', '2026-06-16'], 'done'],
+    ['audit.anchor', ['audit', 'anchor'], 'done'],
+    ['audit.verify', ['audit', 'verify'], 'done'],
+    ['audit.export', ['audit', 'export', '--to', join(folder, 'audit.jsonl')], 'done'],
+    ['audit.export', ['audit', 'export', '--format', 'stone'], 'refused'],
+    ['backup', ['backup', join(folder, 'backup')], 'done'],
+    ['backup', ['backup', join(folder, 'backup')], 'refused'],
+    ['import.organisations', ['import', 'organisations', fileOf('none.csv', 'code')], 'refused'],
+    [
+      'import.organisations',
+      ['import', 'organisations', fileOf('one.csv', 'code,name,kind\nCM-1,命令区,district\n')],
+      'done',
+    ],
+    ['keys.retire', ['keys', 'retire', '0000'], 'refused'],
+  ])('leaves who did it at the machine, and how it ended: %s', async (action, words, outcome) => {
+    await give(story, words, settings).catch(() => {});
+    const entry = await story.db
+      .selectFrom('platform.auditEntry')
+      .select(['action', 'actorName', 'outcome'])
+      .orderBy('id', 'desc')
+      .executeTakeFirst();
+    expect(entry).toEqual({ action: `command.${action}`, actorName: operator().name, outcome });
+    expect(actionWords).toHaveProperty([`command.${action}`]);
+  });
+
+  test('is read by the auditor with who and from where', async () => {
+    const { districtId } = await aDistrict(story, '读审计区');
+    const auditor = await story.asRole('auditor', districtId);
+    const { body } = await auditor.get(listAudit, { query: { action: 'command.backup', outcome: 'done' } });
+    expect(body.rows).toMatchObject([{ actorName: operator().name, changes: [{ subject: 'backup' }] }]);
+    const [entry] = body.rows as [(typeof body.rows)[number]];
+    expect([sayPlace(entry, 'zh'), sayPlace(entry, 'en')]).toEqual(['命令行', 'command line']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChain } from '#platform/audit/verify.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -6,7 +7,8 @@ import { openDatabase, openPool } from '#platform/database/index.ts';
 import { makeTemporaryFolder } from '#platform/testing/database-server.ts';
 import { databaseOf, postmasterOf } from '../testing/running-program.ts';
 import { brokenRules } from './faults/prove.ts';
-import { inDatabase, openTrial, runRound, type Trial, type Victim } from './faults/rounds.ts';
+import { inDatabase, openTrial, runRound, startAgain, type Trial, type Victim } from './faults/rounds.ts';
+import { signInOfficer } from './faults/small-installation.ts';
 
 const rounds: Victim[] = ['program', 'database', 'program', 'database', 'program'];
 
@@ -35,12 +37,25 @@ describe('kill -9 at any moment', () => {
     expect(await inDatabase(trial, brokenRules)).toEqual([]);
   });
 
-  test('leaves the chain of the audit whole', async () => {
-    const db = openDatabase(openPool(databaseOf(dataFolder), 1));
-    const { entries, breaks } = await verifyChain(db, systemClock.now()).finally(() => db.destroy());
-    expect(breaks).toEqual([]);
-    expect(entries).toBeGreaterThan(50);
-  });
+  test('between an entry of the audit and its seal: the next start seals it, and the chain is whole', async () => {
+    const db = openDatabase(openPool(databaseOf(dataFolder), 2));
+    const chain = () => verifyChain(db, systemClock.now());
+    try {
+      await db.transaction().execute(async (tx) => {
+        await sql`select pg_advisory_xact_lock(hashtext('wenmai audit sealer'))`.execute(tx); // as long as somebody else seals, the program does not
+        await signInOfficer(trial.program);
+        await trial.program.kill();
+        expect((await chain()).waiting).toBeGreaterThan(0);
+      });
+      await startAgain(trial);
+      await expect.poll(async () => (await chain()).waiting, { timeout: 20_000 }).toBe(0);
+      const { entries, breaks } = await chain();
+      expect(breaks).toEqual([]);
+      expect(entries).toBeGreaterThan(50);
+    } finally {
+      await db.destroy();
+    }
+  }, 60_000);
 
   test('is followed by an orderly end: nothing is left running', async () => {
     await trial.program.stop();

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openPool, type Pool } from '#platform/database/index.ts';
-import { createDatabase, dropDatabase, urlOfDatabase } from '#platform/postgres/index.ts';
+import { createDatabase, dropDatabase } from '#platform/postgres/index.ts';
 import { moveRows } from '../cli/commands/move.ts';
-import { exportData } from '../export-data.ts';
+import { operator } from '../cli/operator.ts';
+import { give } from '../testing/command.ts';
 import { openStory, type Story } from '../testing/story.ts';
 import { aLand } from './every-route/land.ts';
 
@@ -30,10 +31,18 @@ const countIn = async (sql: Pool, table: string) => {
   return row?.count;
 };
 
+/** What the audit keeps of what was done by command: what, who, how it ended, about what. */
+const deedsIn = async (sql: Pool) =>
+  (
+    await sql<{ deed: unknown[] }[]>`
+      select jsonb_build_array(action, actor_name, outcome, changes -> 0 ->> 'subjectId') as deed
+      from platform.audit_entry where action like 'command.%' order by id`
+  ).map(({ deed }) => deed);
+
 describe('a district that leaves', () => {
   test('takes every record of the modules along in open formats, described, and no sealed number', async () => {
     const to = join(folder, 'export');
-    await exportData(pool, to, new Date('2026-06-17T02:00:00Z'));
+    await give(story, ['export', to], { WENMAI_DATA: folder });
     const described = JSON.parse(readFileSync(join(to, 'datapackage.json'), 'utf8'));
     const resources: { name: string; path: string; schema: { fields: { name: string }[] } }[] =
       described.resources;
@@ -49,15 +58,17 @@ describe('a district that leaves', () => {
     expect(people).toContain('birth_year');
     expect(people).not.toContain('phone');
     expect(resources.filter(({ name }) => /^(access|audit|residents|platform)\./.test(name))).toEqual([]);
+    await expect(give(story, ['export', to], { WENMAI_DATA: folder })).rejects.toMatchObject({
+      code: 'command.folder-there',
+    });
     expect(readdirSync(join(to, 'media'))).toHaveLength((await countIn(pool, 'files.file')) ?? 0);
   });
 
   test('moves to a database of its own with every row, and to none that holds organisations', async () => {
     const server = inject('databaseUrl');
     const url = await createDatabase(server, 'moved_to', { template: 'template0' });
-    const from = { url: story.url, ownerUrl: urlOfDatabase(server, new URL(story.url).pathname.slice(1)) };
     const move = (name: string) =>
-      moveRows(from, { url, ownerUrl: url }, join(folder, name), story.clock, () => {});
+      moveRows(story, { url, ownerUrl: url }, join(folder, name), story.clock, () => {});
     await move('first');
     const moved = openPool(url, 1);
     try {
@@ -69,6 +80,12 @@ describe('a district that leaves', () => {
         'access.role_grant',
       ])
         expect([table, await countIn(moved, table)]).toEqual([table, await countIn(pool, table)]);
+      expect(await deedsIn(moved)).toEqual([
+        ['command.export', operator().name, 'done', join(folder, 'export')],
+        ['command.export', operator().name, 'refused', null],
+        ['command.move', operator().name, 'done', join(folder, 'first')],
+      ]);
+      expect((await deedsIn(pool)).map(([action]) => action)).not.toContain('command.move');
       await expect(move('second')).rejects.toMatchObject({ code: 'backup.target-not-empty' });
     } finally {
       await moved.end();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '#modules/people/contract/people.ts';
 import * as personal from '#modules/people/contract/personal.ts';
 import { countByKey, keyRing, reEncrypt, ringFrom, useKeyRing, withNewKey } from '#platform/crypto/index.ts';
+import { operator } from '../cli/operator.ts';
 import { sealedColumns } from '../personal-data.ts';
 import { aDistrict } from '../testing/a-district.ts';
 import { openStory, type Story } from '../testing/story.ts';
@@ -39,7 +40,7 @@ test('a rotation broken off half-way goes on, while people are added and found; 
   for (let number = 0; number < 30; number += 1) await add(number);
   const second = withNewKey(first, now);
   useKeyRing(ringFrom(second));
-  const options = { db: story.db, clock: story.clock, batch: 5 };
+  const options = { db: story.db, clock: story.clock, actor: operator(), batch: 5 };
 
   let batches = 0;
   const breakOff = () => {
@@ -86,7 +87,7 @@ test('a rotation broken off half-way goes on, while people are added and found; 
   const trace = await story.db
     .selectFrom('platform.auditEntry')
     .select('changes')
-    .where('action', '=', 'keys.re-encrypt')
+    .where('action', '=', 'command.keys.re-encrypt')
     .execute();
   expect(trace[0]?.changes).toMatchObject([{ subjectId: 'people.person.phone', after: { rows: 5 } }]);
 });

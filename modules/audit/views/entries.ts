@@ -7,7 +7,7 @@ import { writeCsv, writeWorkbook } from '#platform/spreadsheets/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract.ts';
 import { permissions } from '../permissions.ts';
-import { outcomeWords, sayAction, sayActor } from '../rules.ts';
+import { outcomeWords, sayAction, sayActor, sayPlace } from '../rules.ts';
 import { type Entry, findAllSought, searchAudit } from './search.ts';
 
 /** A page of the audit, newest first; entries without an organisation are shown to every auditor. */
@@ -67,6 +67,7 @@ const rowOf = (entry: Entry, language: 'zh' | 'en') => ({
   apiKeyBegins: entry.apiKeyId && beginningOf(entry.apiKeyId),
   said: sayAction(entry.action, language),
   outcome: outcomeWords[entry.outcome][language],
+  address: sayPlace(entry, language),
   changes: entry.changes.length > 0 ? JSON.stringify(entry.changes).slice(0, longestCell) : '',
 });
 

@@ -17,6 +17,7 @@ import { districtTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { addDays, type IsoDate, isIsoDate } from '#platform/dates/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
+import { inAudit } from '../operator.ts';
 import { type CommandLine, type Say, withDatabase } from '../with-database.ts';
 
 const options = {
@@ -142,7 +143,14 @@ const works: Record<string, (line: CommandLine, values: Values) => Promise<void>
 /** `audit verify`, `audit export`, `audit anchor`; verifying ends with 1 when the chain is broken. */
 export const audit = async (words: string[], say: Say): Promise<void> => {
   const { values, positionals } = readWords(words);
-  const work = works[positionals[0] ?? ''] ?? refuse(refusals.whatToDo());
-  const aside: Say = positionals[0] === 'export' ? (line) => console.error(line) : say;
-  await withDatabase(aside, (line) => work(line, values));
+  const [deed = ''] = positionals;
+  const work = works[deed] ?? refuse(refusals.whatToDo());
+  const aside: Say = deed === 'export' ? (line) => console.error(line) : say;
+  await withDatabase(aside, (line) =>
+    inAudit(line, `command.audit.${deed}`, async (note) => {
+      const { anchors, ...said } = values;
+      note({ subject: 'audit', subjectId: '', after: said });
+      await work(line, values);
+    }),
+  );
 };

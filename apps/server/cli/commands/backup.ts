@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { verify } from '#platform/backup/index.ts';
+import { rowsOf, verify } from '#platform/backup/index.ts';
 import { defaultDataFolder } from '#platform/postgres/index.ts';
 import { takeBackup } from '../../backups.ts';
+import { inAudit } from '../operator.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
 const options = { 'passphrase-file': { type: 'string' } } as const;
@@ -27,11 +28,18 @@ export const backup = async (words: string[], say: Say): Promise<void> => {
     say(`✓ 备份完整 · The backup is whole: ${manifest.takenAt}`);
     return;
   }
-  await withDatabase(say, async ({ db, pool, clock }) => {
-    const folder = resolve(first ?? join(defaultDataFolder(), 'backups', nameOf(clock.now())));
-    const manifest = await takeBackup({ db, pool, clock }, folder, passphrase);
-    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('en');
-    say(`✓ ${folder}`);
-    say(`  ${rows} 行 · rows，${manifest.files.length.toLocaleString('en')} 个文件 · files`);
-  });
+  await withDatabase(say, (line) =>
+    inAudit(line, 'command.backup', async (note) => {
+      const folder = resolve(first ?? join(defaultDataFolder(), 'backups', nameOf(line.clock.now())));
+      const manifest = await takeBackup(line, folder, passphrase);
+      const [rows, files] = [rowsOf(manifest), manifest.files.length];
+      note({
+        subject: 'backup',
+        subjectId: folder,
+        after: { rows, files, encrypted: manifest.salt !== null },
+      });
+      say(`✓ ${folder}`);
+      say(`  ${rows.toLocaleString('en')} 行 · rows，${files.toLocaleString('en')} 个文件 · files`);
+    }),
+  );
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { refuse } from '#platform/refusals/index.ts';
 import { exportData } from '../../export-data.ts';
+import { inAudit } from '../operator.ts';
 import { refusals } from '../refusals.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
@@ -9,10 +10,13 @@ import { type Say, withDatabase } from '../with-database.ts';
 export const exportEverything = async ([word]: string[], say: Say): Promise<void> => {
   if (!word) return refuse(refusals.exportWhere());
   const folder = resolve(word);
-  if (existsSync(folder)) return refuse(refusals.folderThere({ folder }));
-  await withDatabase(say, async ({ pool, clock }) => {
-    const { tables, files } = await exportData(pool, folder, clock.now());
-    say(`✓ ${folder}`);
-    say(`  ${tables} 张表 · tables，${files.toLocaleString('en')} 个文件 · files`);
-  });
+  await withDatabase(say, (line) =>
+    inAudit(line, 'command.export', async (note) => {
+      if (existsSync(folder)) refuse(refusals.folderThere({ folder }));
+      const { tables, files } = await exportData(line.pool, folder, line.clock.now());
+      note({ subject: 'export', subjectId: folder, after: { tables, files } });
+      say(`✓ ${folder}`);
+      say(`  ${tables} 张表 · tables，${files.toLocaleString('en')} 个文件 · files`);
+    }),
+  );
 };

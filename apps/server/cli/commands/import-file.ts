@@ -4,10 +4,10 @@ import { importCentres } from '#modules/centres/index.ts';
 import { importOrganisations } from '#modules/organisations/index.ts';
 import { importStaff, importTeams, importVolunteers } from '#modules/people/index.ts';
 import type { Upload } from '#platform/http/handle.ts';
-import { theProgram } from '#platform/permissions/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Work } from '#platform/work/index.ts';
 import { openKeys } from '../../start/open-keys.ts';
+import { keepingFailure, operator } from '../operator.ts';
 import { refusals } from '../refusals.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
@@ -27,15 +27,16 @@ const readUpload = async (file: string): Promise<Upload> => {
   }
 };
 
-/** `import WHAT FILE`: the same import as in the console, as the program itself. */
+/** `import WHAT FILE`: the same import as in the console, with what the program itself may. */
 export const importFile = async ([what = '', file]: string[], say: Say): Promise<void> => {
   const command = imports[what];
   if (!command || !file) throw refusals.importWhat();
   const upload = await readUpload(file);
-  await withDatabase(say, async ({ db, clock }) => {
-    await openKeys({ db, clock, say });
-    const answer = await inWork(db, clock, { action: `import.${what}`, actor: theProgram }, (work) =>
-      command(work, upload),
+  const action = `command.import.${what}`;
+  await withDatabase(say, async (line) => {
+    await openKeys(line);
+    const answer = await keepingFailure(line, action, () =>
+      inWork(line.db, line.clock, { action, actor: operator() }, (work) => command(work, upload)),
     );
     say(`✓ ${upload.name}: ${JSON.stringify(answer)}`);
   });

@@ -12,12 +12,12 @@ import {
   withNewKey,
   writeKeyFile,
 } from '#platform/crypto/index.ts';
-import { theProgram } from '#platform/permissions/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import { noteChange } from '#platform/work/index.ts';
 import { sealedColumns } from '../../personal-data.ts';
 import { openKeys } from '../../start/open-keys.ts';
+import { keepingFailure, operator } from '../operator.ts';
 import { type CommandLine, type Say, withDatabase } from '../with-database.ts';
 
 /** Until every running copy has looked at the key file again. */
@@ -43,7 +43,7 @@ const show = async (line: CommandLine) => {
 };
 
 const noteKey = ({ db, clock }: CommandLine, action: string, id: string) =>
-  inWork(db, clock, { action, actor: theProgram }, async (work) =>
+  inWork(db, clock, { action, actor: operator() }, async (work) =>
     noteChange(work, { subject: 'key', subjectId: id }),
   );
 
@@ -52,7 +52,7 @@ const encryptAnew = async (line: CommandLine) => {
   const onBatch = (name: string, rows: number) => say(`  · ${name} ${rows}`);
   const broken = new Set<string>();
   const onBroken = (name: string, id: string) => broken.add(`${name} ${id}`);
-  const count = await reEncrypt({ db, clock, onBatch, onBroken }, sealedColumns);
+  const count = await reEncrypt({ db, clock, actor: operator(), onBatch, onBroken }, sealedColumns);
   say(`✓ 已用当前密钥重新加密 ${count} 项 · sealed anew under the current key`);
   for (const place of broken) say(`  ✗ ${place}: 与封签不符，未改动 · does not fit its seal, left alone`);
 };
@@ -62,7 +62,7 @@ const rotate = async (line: CommandLine) => {
   writeKeyFile(withNewKey(readKeyFile(), line.clock.now()));
   const { id } = keyRing(true).current;
   await keepProbe(line.db);
-  await noteKey(line, 'keys.rotate', id);
+  await noteKey(line, 'command.keys.rotate', id);
   line.say(
     `✓ 新密钥 ${id} 已启用，请另存一份密钥文件 · The new key is in use; keep a copy of the key file apart`,
   );
@@ -78,7 +78,7 @@ const retire = async (line: CommandLine, id: string) => {
   const known = file?.keys.some((key) => key.id === id);
   if (!(await forgetProbe(line.db, id)) && !known) refuse(cryptoRefusals.keyUnknown({ key: id }));
   if (file) writeKeyFile({ ...file, keys: file.keys.filter((key) => key.id !== id) });
-  await noteKey(line, 'keys.retire', id);
+  await noteKey(line, 'command.keys.retire', id);
   line.say(`✓ 密钥 ${id} 已停用；此前的备份仍需要它 · retired; backups made before still need it`);
 };
 
@@ -95,5 +95,5 @@ const deeds: Record<string, (line: CommandLine, id: string) => Promise<void>> = 
 /** `keys show|rotate|re-encrypt|retire ID`: the keys of personal data, beside the running program. */
 export const keys = async ([deed = 'show', id = '']: string[], say: Say): Promise<void> => {
   const carryOut = deeds[deed] ?? refuse(cryptoRefusals.keysWhat());
-  await withDatabase(say, (line) => carryOut(line, id));
+  await withDatabase(say, (line) => keepingFailure(line, `command.keys.${deed}`, () => carryOut(line, id)));
 };

@@ -1,21 +1,14 @@
 import { join } from 'node:path';
 import { prepareDatabase } from '#database/prepare.ts';
-import { verify } from '#platform/backup/index.ts';
+import { rowsOf, verify } from '#platform/backup/index.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { openDatabase, openPool } from '#platform/database/index.ts';
-import {
-  type DatabaseServer,
-  defaultDataFolder,
-  namedDatabase,
-  openDatabaseServer,
-} from '#platform/postgres/index.ts';
+import { defaultDataFolder, namedDatabase, openDatabaseServer } from '#platform/postgres/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { takeBackup } from '../../backups.ts';
 import { refusals } from '../refusals.ts';
 import type { Say } from '../with-database.ts';
-import { restoreDatabase } from './restore.ts';
-
-type Ends = Pick<DatabaseServer, 'url' | 'ownerUrl'>;
+import { type Ends, restoreInto } from './restore.ts';
 
 /**
  * Takes every row from one database to another that holds no organisation, by way of a backup in `folder` that is read
@@ -30,10 +23,9 @@ export const moveRows = async (
 ): Promise<number> => {
   const [pool, db] = [openPool(from.ownerUrl, 2), openDatabase(openPool(from.url, 2))];
   try {
-    const { tables } = await takeBackup({ db, pool, clock }, folder);
-    await restoreDatabase(to.ownerUrl, await verify(folder), say);
-    await prepareDatabase(to, say);
-    return tables.reduce((sum, { rows }) => sum + rows, 0);
+    const manifest = await takeBackup({ db, pool, clock }, folder);
+    await restoreInto(to, await verify(folder), { action: 'command.move', clock, say });
+    return rowsOf(manifest);
   } finally {
     await db.destroy();
     await pool.end();

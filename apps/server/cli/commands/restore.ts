@@ -5,17 +5,28 @@ import {
   backupRefusals,
   restoreFiles,
   restoreTables,
+  rowsOf,
   type VerifiedBackup,
   verify,
 } from '#platform/backup/index.ts';
+import { type Clock, systemClock } from '#platform/clock.ts';
 import { whyKeysDoNotFit } from '#platform/crypto/index.ts';
 import { openDatabase, openPool, type Pool } from '#platform/database/index.ts';
-import { defaultDataFolder, namedDatabase, openDatabaseServer } from '#platform/postgres/index.ts';
+import {
+  type DatabaseServer,
+  defaultDataFolder,
+  namedDatabase,
+  openDatabaseServer,
+} from '#platform/postgres/index.ts';
 import { Refusal, refuse, refuseIf } from '#platform/refusals/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
 import { schemas } from '../../backups.ts';
+import { keepDeed } from '../operator.ts';
 import type { Say } from '../with-database.ts';
 import { readBackupWords } from './backup.ts';
+
+/** The two ways into a database: as the program, and as the owner of its tables. */
+export type Ends = Pick<DatabaseServer, 'url' | 'ownerUrl'>;
 
 /** A database that was never started, or was started and still holds no organisation. */
 const isEmpty = async (pool: Pool): Promise<boolean> => {
@@ -46,6 +57,27 @@ export const restoreDatabase = async (url: string, backup: VerifiedBackup, say: 
   }
 };
 
+/** The audit that came back goes on with who brought it back, and from which backup. */
+const keepRestore = async (to: Ends, { folder, manifest }: VerifiedBackup, { action, clock }: Occasion) => {
+  const db = openDatabase(openPool(to.url, 1));
+  try {
+    const after = { takenAt: manifest.takenAt, rows: rowsOf(manifest) };
+    const changes = [{ subject: 'backup', subjectId: folder, after }];
+    await keepDeed({ db, clock }, { action, outcome: 'done', changes });
+  } finally {
+    await db.destroy();
+  }
+};
+
+type Occasion = { action: 'command.restore' | 'command.move'; clock: Clock; say: Say };
+
+/** Restores tables into an empty database and makes it ready for the program; its audit says who did that, by which command. */
+export const restoreInto = async (to: Ends, backup: VerifiedBackup, occasion: Occasion): Promise<void> => {
+  await restoreDatabase(to.ownerUrl, backup, occasion.say);
+  await prepareDatabase(to, occasion.say);
+  await keepRestore(to, backup, occasion);
+};
+
 /** Keys are in no backup: says what is missing to open what was restored. */
 const tellKeys = async (url: string, say: Say) => {
   const pool = openPool(url, 1);
@@ -71,8 +103,7 @@ export const restore = async (words: string[], say: Say): Promise<void> => {
   const server = await openDatabaseServer({ ...namedDatabase(), dataFolder, say });
   try {
     await restoreFiles(storageFolder(), backup);
-    await restoreDatabase(server.ownerUrl, backup, say);
-    await prepareDatabase(server, say);
+    await restoreInto(server, backup, { action: 'command.restore', clock: systemClock, say });
     await tellKeys(server.url, say);
     say(`✓ 已恢复到 ${backup.manifest.takenAt} 的状态 · Restored as it was then`);
   } finally {

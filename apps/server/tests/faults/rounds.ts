@@ -18,12 +18,11 @@ export const openTrial = async (dataFolder: string): Promise<Trial> => {
 
 const atSomeMoment = () => sleep(300 + Math.random() * 1200);
 
-const startAgain = (trial: Trial) =>
-  runProgram({
-    dataFolder: trial.program.dataFolder,
-    port: Number(new URL(trial.program.address).port),
-    args: ['--empty'],
-  });
+/** Starts the program again after its end, at the same address. */
+export const startAgain = async (trial: Trial): Promise<void> => {
+  const { dataFolder, address } = trial.program;
+  trial.program = await runProgram({ dataFolder, port: Number(new URL(address).port), args: ['--empty'] });
+};
 
 const untilItAnswers = async (trial: Trial) => {
   const giveUpAt = Date.now() + 60_000;
@@ -38,7 +37,7 @@ const untilItAnswers = async (trial: Trial) => {
 const strike: Record<Victim, (trial: Trial) => Promise<void>> = {
   program: async (trial) => {
     await trial.program.kill();
-    trial.program = await startAgain(trial);
+    await startAgain(trial);
   },
   database: async (trial) => {
     process.kill(postmasterOf(trial.program.dataFolder), 'SIGKILL');

@@ -21,7 +21,7 @@ const keyOf = (id: string, name: string | null) => (
 /** One line of the audit with what it changed, or what was read. */
 export const AuditEntryDrawer = ({ entry, onClose }: Props) => {
   const { t } = useWords();
-  const { say, sayActor } = useAuditWords();
+  const { say, sayActor, sayPlace } = useAuditWords();
   const closed = useClosedWords();
   const changes = (entry?.changes ?? []) as Change[];
   return (
@@ -40,7 +40,7 @@ export const AuditEntryDrawer = ({ entry, onClose }: Props) => {
               { label: t('access.audit.outcome'), value: closed.say(outcomeWords, entry.outcome) },
               { label: t('access.audit.refusal'), value: entry.refusalCode },
               { label: t('access.audit.reason'), value: entry.reason },
-              { label: t('access.audit.address'), value: entry.address },
+              { label: t('access.audit.address'), value: sayPlace(entry) },
               { label: t('access.audit.request'), value: entry.requestId },
             ]}
           />

@@ -21,7 +21,7 @@ import type { AuditEntry } from './shapes.ts';
 
 const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => {
   const { t } = useWords();
-  const { say, sayActor } = useAuditWords();
+  const { say, sayActor, sayPlace } = useAuditWords();
   const closed = useClosedWords();
   return [
     {
@@ -50,7 +50,7 @@ const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => 
       title: t('access.audit.organisation'),
       render: ({ organisationName }) => organisationName ?? '—',
     },
-    { key: 'address', title: t('access.audit.address'), render: ({ address }) => address ?? '—' },
+    { key: 'address', title: t('access.audit.address'), render: (entry) => sayPlace(entry) || '—' },
     {
       key: 'outcome',
       title: t('access.audit.outcome'),

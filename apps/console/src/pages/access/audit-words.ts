@@ -1,4 +1,4 @@
-import { actionWords, sayAction, sayActor } from '#modules/audit/rules.ts';
+import { actionWords, sayAction, sayActor, sayPlace } from '#modules/audit/rules.ts';
 import { useWords } from '../../words/index.ts';
 
 /** The fields and records that changes speak of most; others stand as they were written down. */
@@ -8,6 +8,8 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   'api-key': { zh: '接口密钥', en: 'API key' },
   activity: { zh: '活动', en: 'activity' },
   address: { zh: '地址', en: 'address' },
+  audit: { zh: '审计记录', en: 'audit' },
+  backup: { zh: '备份', en: 'backup' },
   brand: { zh: '品牌', en: 'brand' },
   'build-project': { zh: '建设项目', en: 'building project' },
   bytes: { zh: '字节数', en: 'bytes' },
@@ -18,13 +20,18 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   course: { zh: '培训班', en: 'course' },
   'course-session': { zh: '培训课次', en: 'course session' },
   deduction: { zh: '核减', en: 'deduction' },
+  encrypted: { zh: '已加密', en: 'encrypted' },
+  export: { zh: '导出', en: 'export' },
   duty: { zh: '值班', en: 'duty' },
+  files: { zh: '文件数', en: 'files' },
   file: { zh: '文件', en: 'file' },
   fromOn: { zh: '开始日期', en: 'from' },
   grant: { zh: '授权', en: 'grant' },
   headCount: { zh: '人数', en: 'head-count' },
   hours: { zh: '小时', en: 'hours' },
   item: { zh: '项目', en: 'item' },
+  judgement: { zh: '评判', en: 'judgement' },
+  key: { zh: '密钥', en: 'key' },
   kind: { zh: '类别', en: 'kind' },
   leaderId: { zh: '负责人', en: 'leader' },
   name: { zh: '姓名/名称', en: 'name' },
@@ -45,6 +52,8 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   programme: { zh: '活动安排', en: 'programme' },
   reason: { zh: '原因', en: 'reason' },
   role: { zh: '角色', en: 'role' },
+  rows: { zh: '行数', en: 'rows' },
+  'sealed-column': { zh: '加密字段', en: 'sealed column' },
   session: { zh: '场次', en: 'session' },
   space: { zh: '空间', en: 'space' },
   standard: { zh: '标准', en: 'standard' },
@@ -52,6 +61,8 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   endsAt: { zh: '结束时间', en: 'ends at' },
   struckAt: { zh: '划去时间', en: 'struck out at' },
   struckReason: { zh: '划去原因', en: 'reason struck out' },
+  tables: { zh: '表数', en: 'tables' },
+  takenAt: { zh: '备份时间', en: 'backed up at' },
   team: { zh: '团队', en: 'team' },
   title: { zh: '标题', en: 'title' },
   untilOn: { zh: '结束日期', en: 'until' },
@@ -65,7 +76,13 @@ export const useAuditWords = () => {
   return {
     say: (action: string) => sayAction(action, language),
     sayActor: (name: string) => sayActor(name, language) || '—',
+    sayPlace: (entry: Parameters<typeof sayPlace>[0]) => sayPlace(entry, language),
     sayField: (name: string) => fieldWords[name]?.[language] ?? name,
-    choices: Object.entries(actionWords).map(([value, words]) => ({ value, label: words[language] })),
+    choices: Object.entries(actionWords).map(([value, words]) => ({
+      value,
+      label: [words[language], sayPlace({ action: value, address: null }, language)]
+        .filter(Boolean)
+        .join(' · '),
+    })),
   };
 };
