@@ -88,6 +88,7 @@ test('a rotation broken off half-way goes on, while people are added and found; 
     .selectFrom('platform.auditEntry')
     .select('changes')
     .where('action', '=', 'command.keys.re-encrypt')
+    .orderBy('id')
     .execute();
   expect(trace[0]?.changes).toMatchObject([{ subjectId: 'people.person.phone', after: { rows: 5 } }]);
 });
