@@ -197,6 +197,7 @@ create table access.sign_in_policy (
   longest_hours smallint default 12 not null,
   second_factor text default 'required'::text not null,
   passkeys boolean default true not null,
+  password_warning_days smallint default 14 not null,
   constraint sign_in_policy_pkey PRIMARY KEY (single),
   constraint sign_in_policy_failure_minutes_check CHECK (((failure_minutes >= 1) AND (failure_minutes <= 1440))),
   constraint sign_in_policy_failures_allowed_check CHECK (((failures_allowed >= 3) AND (failures_allowed <= 20))),
@@ -207,6 +208,7 @@ create table access.sign_in_policy (
   constraint sign_in_policy_lock_minutes_check CHECK (((lock_minutes >= 1) AND (lock_minutes <= 1440))),
   constraint sign_in_policy_longest_hours_check CHECK (((longest_hours >= 1) AND (longest_hours <= 24))),
   constraint sign_in_policy_password_days_check CHECK (((password_days >= 0) AND (password_days <= 366))),
+  constraint sign_in_policy_password_warning_days_check CHECK (((password_warning_days >= 0) AND (password_warning_days <= 60))),
   constraint sign_in_policy_second_factor_check CHECK ((second_factor = ANY (ARRAY['required'::text, 'offered'::text, 'off'::text]))),
   constraint sign_in_policy_single_check CHECK (single)
 );

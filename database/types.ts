@@ -154,6 +154,7 @@ export interface AccessSignInPolicy {
   longestHours: Generated<number>;
   secondFactor: Generated<string>;
   passkeys: Generated<boolean>;
+  passwordWarningDays: Generated<number>;
 }
 
 export interface AccessTwoFactor {

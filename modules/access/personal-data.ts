@@ -93,6 +93,7 @@ export const personalData: PersonalData = {
   notPersonal: {
     'access.account.image': 'never filled: accounts have no picture',
     'access.sign_in_policy.password_days': 'a rule of sign-in',
+    'access.sign_in_policy.password_warning_days': 'a rule of sign-in',
     'access.api_key.name': 'where a program uses its key',
     'access.api_key.secret_hash': 'the digest of a program’s secret; no person has one',
   },

@@ -19,6 +19,8 @@ export const policyBounds = {
   formerPasswords: [0, 24],
   /** after so many days a password must be changed; 0: never */
   passwordDays: [0, 366],
+  /** so many days before that its owner is told; 0: not told */
+  passwordWarningDays: [0, 60],
   failuresAllowed: [3, 20],
   failureMinutes: [1, 1440],
   lockMinutes: [1, 1440],
@@ -121,6 +123,20 @@ export const whyHeld = (
   if (!demonstration && (mustChangePassword || (due && due <= now))) return refusals.changePasswordFirst();
   if (policy.secondFactor === 'required' && !secondFactorOn) return refusals.enrolSecondFactorFirst();
   return undefined;
+};
+
+/**
+ * When somebody has to change the password, if it is so soon that they are told: in the last days of its time. Whoever came
+ * by a provider or a passkey is not told, for they are not held either.
+ */
+export const passwordSoonDueAt = (
+  { way, demonstration, passwordSetAt }: Pick<Standing, 'way' | 'demonstration' | 'passwordSetAt'>,
+  policy: Pick<SignInPolicy, 'passwordDays' | 'passwordWarningDays'>,
+  now: Date,
+): Date | undefined => {
+  if (demonstration || way === 'provider' || way === 'passkey') return undefined;
+  const due = passwordDueAt(passwordSetAt, policy);
+  return due && due <= after(now, policy.passwordWarningDays * 24 * 60) ? due : undefined;
 };
 
 type Granting = { role: Role; level: Level; fromOn: IsoDate; untilOn: IsoDate | null; toOneself: boolean };

@@ -6,7 +6,7 @@ import { lookupOf, lookupsOf } from '#platform/crypto/lookup.ts';
 import type { Db, Tx } from '#platform/database/index.ts';
 import { dayOf } from '#platform/dates/index.ts';
 import type { Actor } from '#platform/permissions/index.ts';
-import { refusalsOf, refuse } from '#platform/refusals/index.ts';
+import { Refusal, refusalsOf, refuse } from '#platform/refusals/index.ts';
 import type { Reading, Work } from './index.ts';
 
 export const workRefusals = refusalsOf('work', {
@@ -42,20 +42,27 @@ export const inReading = readingOf;
 
 /**
  * Runs a command: one transaction holds its changes, the audit of them, the facts it told and, when a key came
- * with it, the answer for a repeat. A refusal or a fault leaves nothing behind.
+ * with it, the answer for a repeat. A refusal or a fault leaves nothing behind, unless the command said `refuseKeeping`.
  */
 export const inWork = async <Result>(
   db: Db,
   clock: Clock,
   occasion: Occasion,
   command: (work: Work) => Promise<Result>,
-): Promise<Result> =>
-  db.transaction().execute(async (tx) => {
+): Promise<Result> => {
+  const ended = await db.transaction().execute(async (tx) => {
     const work: Work = { ...readingOf(db, occasion.actor, clock), db: tx, told: [] };
-    const result = await command(work);
-    await conclude(tx, work, occasion, { status: 200, body: work.answerToRepeats ?? result ?? null });
-    return result;
+    try {
+      const result = await command(work);
+      await conclude(tx, work, occasion, { status: 200, body: work.answerToRepeats ?? result ?? null });
+      return { result };
+    } catch (trouble) {
+      if (trouble instanceof Refusal && trouble === work.refusedKeeping) return { refused: trouble };
+      throw trouble;
+    }
   });
+  return ended.refused ? refuse(ended.refused) : ended.result;
+};
 
 /** The answer that a key already got, or nothing when the key is new. */
 export const findAnswer = async (db: Db, occasion: Occasion): Promise<Answer | undefined> => {

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#platform/database/index.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { Actor } from '#platform/permissions/index.ts';
+import type { Refusal } from '#platform/refusals/index.ts';
 
 /**
  * One change or reading as the audit keeps it: which record of which organisation, before and after, or which of its
@@ -35,6 +36,14 @@ export type Work = Reading & {
   readonly told: { name: string; told: unknown }[];
   /** What a repeat with the same idempotency key is answered, where the answer itself must not be kept: it holds a secret. */
   answerToRepeats?: unknown;
+  /** The refusal with which the command ends although what it wrote stays. */
+  refusedKeeping?: Refusal;
+};
+
+/** Refuses, while what was written up to here stays: a failure that is counted must not be undone with its command. */
+export const refuseKeeping = (work: Work, refusal: Refusal): never => {
+  work.refusedKeeping = refusal;
+  throw refusal;
 };
 
 /** Notes a change for the audit; every command that writes says what it wrote. */

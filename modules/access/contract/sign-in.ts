@@ -20,6 +20,8 @@ export const showMe = route({
     demonstration: z.boolean(),
     /** What has to be done before anything else: `access.change-password-first`, `access.enrol-second-factor-first`. */
     held: z.string().nullable(),
+    /** When the password has to be changed, told in the last days before. */
+    passwordDueAt: z.string().nullable(),
     grants: z.array(HeldGrant.extend({ level: Level, path: z.string() })),
   }),
 });
@@ -31,6 +33,7 @@ export const SignInPolicy = z.strictObject({
   leastClasses: bounded(policyBounds.leastClasses),
   formerPasswords: bounded(policyBounds.formerPasswords),
   passwordDays: bounded(policyBounds.passwordDays),
+  passwordWarningDays: bounded(policyBounds.passwordWarningDays),
   failuresAllowed: bounded(policyBounds.failuresAllowed),
   failureMinutes: bounded(policyBounds.failureMinutes),
   lockMinutes: bounded(policyBounds.lockMinutes),
@@ -105,7 +108,12 @@ export const changeOwnPassword = route({
   openWhileHeld: true,
   body: z.strictObject({ current: z.string().max(128), password: z.string().max(128) }),
   answers: Done,
-  refuses: ['access.wrong-password', 'access.password-too-simple', 'access.password-used-before'],
+  refuses: [
+    'access.wrong-password',
+    'access.locked',
+    'access.password-too-simple',
+    'access.password-used-before',
+  ],
 });
 
 export const listMySessions = route({

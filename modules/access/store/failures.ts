@@ -1,4 +1,4 @@
-import type { Db } from '#platform/database/index.ts';
+import type { Db, Tx } from '#platform/database/index.ts';
 import { type Failures, oneMoreFailure, type SignInPolicy } from '../rules.ts';
 
 /** What is counted against a user name, whether or not an account has it. */
@@ -10,23 +10,27 @@ export const findFailures = async (db: Db, username: string): Promise<Failures |
     .executeTakeFirst();
 
 /** Counts one more failure against a user name; failures at the same moment are all counted. */
-export const countFailure = (db: Db, username: string, policy: SignInPolicy, now: Date): Promise<Failures> =>
-  db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('access.signInFailure')
-      .values({ username, failures: 0, firstAt: now })
-      .onConflict((taken) => taken.column('username').doNothing())
-      .execute();
-    const counted = await tx
-      .selectFrom('access.signInFailure')
-      .select(['failures', 'firstAt', 'lockedUntilAt'])
-      .where('username', '=', username)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const more = oneMoreFailure(counted, policy, now);
-    await tx.updateTable('access.signInFailure').set(more).where('username', '=', username).execute();
-    return more;
-  });
+export const addFailure = async (
+  tx: Tx,
+  username: string,
+  policy: SignInPolicy,
+  now: Date,
+): Promise<Failures> => {
+  await tx
+    .insertInto('access.signInFailure')
+    .values({ username, failures: 0, firstAt: now })
+    .onConflict((taken) => taken.column('username').doNothing())
+    .execute();
+  const counted = await tx
+    .selectFrom('access.signInFailure')
+    .select(['failures', 'firstAt', 'lockedUntilAt'])
+    .where('username', '=', username)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const more = oneMoreFailure(counted, policy, now);
+  await tx.updateTable('access.signInFailure').set(more).where('username', '=', username).execute();
+  return more;
+};
 
 /** Forgets the failures of a user name: after a success, or when an administrator unlocks. Answers whether there were any. */
 export const forgetFailures = async (db: Db, username: string): Promise<boolean> => {

@@ -18,6 +18,7 @@ const policy: SignInPolicy = {
   leastClasses: 3,
   formerPasswords: 5,
   passwordDays: 90,
+  passwordWarningDays: 14,
   failuresAllowed: 5,
   failureMinutes: 15,
   lockMinutes: 30,

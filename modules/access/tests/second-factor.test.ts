@@ -95,6 +95,12 @@ describe('a second factor', () => {
     await gate.knock('/two-factor/verify-totp', { code: codeOf(address, 1) });
     const wrong = await gate.knock('/two-factor/disable', { password: 'Wrong-horse-9' });
     expect(wrong.body.code).toBe('access.wrong-password');
+    const counted = await story.db
+      .selectFrom('access.signInFailure')
+      .select('failures')
+      .where('username', '=', 'turns.off')
+      .execute();
+    expect(counted).toEqual([{ failures: 1 }]);
     expect((await gate.knock('/two-factor/disable', { password })).status).toBe(200);
     expect((await gate.client().get(contract.showMySignIn)).body.secondFactorOn).toBe(false);
     expect((await atTheGate(story).enter('turns.off', password)).body.next).toBeNull();

@@ -73,6 +73,41 @@ describe('too many failures', () => {
     ]);
   });
 
+  test('of the current password, where one changes it, are counted, lock and stand in the audit alike', async () => {
+    await story.program((work) =>
+      addAccount(work, { username: 'qian.wei', name: '钱伟', password: first }, {}),
+    );
+    const { send, ...gate } = await atTheGate(story).enter('qian.wei', first);
+    const change = async (current: string) =>
+      (await send(contract.changeOwnPassword, { body: { current, password: 'Other-horse-9' } })).body.code;
+    await fails('qian.wei', 2);
+    expect([await change('Wrong-1'), await change('Wrong-2'), await change('Wrong-3')]).toEqual([
+      'access.wrong-password',
+      'access.wrong-password',
+      'access.locked',
+    ]);
+    expect([gate.status, await change(first)]).toEqual([200, 'access.locked']);
+    expect((await atTheGate(story).enter('qian.wei', first)).status).toBe(429);
+    story.clock.set(later(31));
+    const again = await atTheGate(story).enter('qian.wei', first);
+    expect(again.status).toBe(200);
+    const kept = await story.db
+      .selectFrom('platform.auditEntry')
+      .select(['action', 'outcome', 'refusalCode', 'address'])
+      .where('actorName', '=', '钱伟')
+      .where('action', 'in', ['POST /me/password', 'access.lockOut'])
+      .orderBy('id')
+      .execute();
+    expect(kept.map(({ action, refusalCode }) => [action, refusalCode])).toEqual([
+      ['POST /me/password', 'access.wrong-password'],
+      ['POST /me/password', 'access.wrong-password'],
+      ['access.lockOut', null],
+      ['POST /me/password', 'access.locked'],
+      ['POST /me/password', 'access.locked'],
+    ]);
+    expect(kept[0]).toMatchObject({ outcome: 'refused', address: '127.0.0.1' });
+  });
+
   test('of a closed account and of a name that nobody has are answered alike', async () => {
     const { id: accountId } = await somebody('gone.away');
     const keeper = await story.asRole('system-administrator', districtId);
@@ -172,7 +207,7 @@ describe('a password', () => {
     expect((await again.get(contract.showMe)).body.held).toBe('access.change-password-first');
   });
 
-  test('does not come back before five others, and is changed after ninety days', async () => {
+  test('does not come back before five others, and is changed after ninety days, which is told two weeks before', async () => {
     await somebody('old.hand');
     const { send } = await atTheGate(story).enter('old.hand', first);
     const change = async (current: string, password: string, minutes: number) => {
@@ -182,6 +217,13 @@ describe('a password', () => {
     expect(await change(first, 'Horse-two-2', 1)).toBeUndefined();
     expect(await change('Horse-two-2', 'Horse-three-3', 2)).toBeUndefined();
     expect(await change('Horse-three-3', first, 3)).toBe('access.password-used-before');
+
+    const dueAt = async (days: number) => {
+      story.clock.set(later(days * 24 * 60 + 2));
+      const { get } = await atTheGate(story).enter('old.hand', 'Horse-three-3');
+      return (await get(contract.showMe)).body.passwordDueAt;
+    };
+    expect([await dueAt(75), await dueAt(76)]).toEqual([null, later(90 * 24 * 60 + 2)]);
 
     story.clock.set(later(91 * 24 * 60));
     const late = await atTheGate(story).enter('old.hand', 'Horse-three-3');

@@ -9,7 +9,8 @@ import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
-import type { AccountKind } from '../rules.ts';
+import { type AccountKind, passwordSoonDueAt, type Way } from '../rules.ts';
+import { findPolicy } from '../store/policy.ts';
 
 type Held = {
   id: string;
@@ -37,14 +38,21 @@ const grantsOf = async (reading: Reading, accountIds: readonly string[]): Promis
 
 /** Who is signed in, with the grants in force today. */
 export const showMe = async (reading: Reading) => {
-  const account = await reading.db
-    .selectFrom('access.account')
-    .select(['id', 'username', 'name', 'demonstration'])
-    .where('id', '=', reading.actor.id ?? '')
+  const { db, actor, now, today } = reading;
+  const found = await db
+    .selectFrom('access.account as account')
+    .leftJoin('access.session as session', (join) => join.on('session.id', '=', actor.sessionId ?? null))
+    .select(['account.id', 'account.username', 'account.name', 'account.demonstration'])
+    .select('account.passwordSetAt')
+    .select((is) => is.ref('session.way').$castTo<Way | null>().as('way'))
+    .where('account.id', '=', actor.id ?? '')
     .executeTakeFirst();
-  if (!account) return refuse(refusals.accountNotFound());
-  const grants = (await grantsOf(reading, [account.id])).filter(({ fromOn }) => fromOn <= reading.today);
-  return { ...account, held: reading.actor.held?.code ?? null, grants };
+  if (!found) return refuse(refusals.accountNotFound());
+  const { way, passwordSetAt, ...account } = found;
+  const standing = { way, passwordSetAt, demonstration: account.demonstration };
+  const due = way && passwordSoonDueAt({ ...standing, way }, await findPolicy(db), now);
+  const grants = (await grantsOf(reading, [account.id])).filter(({ fromOn }) => fromOn <= today);
+  return { ...account, held: actor.held?.code ?? null, passwordDueAt: due?.toISOString() ?? null, grants };
 };
 
 export type DemonstrationAccount = {

@@ -7,6 +7,7 @@ import { DemonstrationBanner } from './demonstration-banner.tsx';
 import styles from './frame.module.css';
 import { SignedIn } from './me.tsx';
 import { OfflineNote } from './offline-note.tsx';
+import { PasswordNote } from './password-note.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -37,6 +38,7 @@ export const Frame = () => {
       </a>
       <DemonstrationBanner />
       <OfflineNote />
+      <PasswordNote />
       <TopBar phone={phone} openMenu={() => setMenuOpen(true)} />
       <div className={styles.body}>
         {phone ? (

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '#platform/refusals/index.ts';
 import { whyLocked } from '../../rules.ts';
-import { countFailure, findFailures } from '../../store/failures.ts';
+import { addFailure, findFailures } from '../../store/failures.ts';
 import { findPolicy } from '../../store/policy.ts';
 import { type Around, note } from './around.ts';
 
@@ -13,24 +13,27 @@ export const refuseLocked = async (
   around: Around,
   request: FastifyRequest,
   trying: Trying,
+  action = 'access.signIn',
 ): Promise<void> => {
   const locked = whyLocked(await findFailures(around.db, trying.username), around.clock.now());
   if (!locked) return;
-  await note(around, request, 'access.signIn', trying, { refusalCode: locked.code });
+  await note(around, request, action, trying, { refusalCode: locked.code });
   throw locked;
 };
+
+type Failed = { why: Refusal; told: Refusal; action?: string };
 
 /** Ends the try as failed: counted, written down with its reason, and told in words that give nothing away. */
 export const fail = async (
   around: Around,
   request: FastifyRequest,
   trying: Trying,
-  { why, told }: { why: Refusal; told: Refusal },
+  { why, told, action = 'access.signIn' }: Failed,
 ): Promise<never> => {
   const now = around.clock.now();
   const policy = await findPolicy(around.db);
-  const counted = await countFailure(around.db, trying.username, policy, now);
-  await note(around, request, 'access.signIn', trying, { refusalCode: why.code });
+  const counted = await around.db.transaction().execute((tx) => addFailure(tx, trying.username, policy, now));
+  await note(around, request, action, trying, { refusalCode: why.code });
   const locked = whyLocked(counted, now);
   if (!locked) return refuse(told);
   const after = { username: trying.username, minutes: policy.lockMinutes };

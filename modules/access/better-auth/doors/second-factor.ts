@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
 import { refusals } from '../../refusals.ts';
+import { findUsername } from '../../store/accounts.ts';
 import { forgetFailures } from '../../store/failures.ts';
 import { findPolicy } from '../../store/policy.ts';
 import { findChallenged, takeCode } from '../../store/second-factor.ts';
@@ -55,16 +56,18 @@ const passwordIn = (request: FastifyRequest) => {
   return said.success ? said.data : refuse(refusals.wrongPassword());
 };
 
-/** What the library answered about one's own second factor, or the reason why not; a wrong password is written down. */
+/** What the library answered about one's own second factor, or the reason why not; a wrong password counts as at signing in. */
 const askWithPassword = async (around: Around, request: FastifyRequest, action: string) => {
   const actor = await senderOf(around, request);
   if (actor.held?.code === refusals.changePasswordFirst.code) throw actor.held;
+  const trying = { ...actor, username: await findUsername(around.db, actor.id) };
+  await refuseLocked(around, request, trying, action);
   const answer = await ask(around, request, { body: passwordIn(request) });
   if (answer.status === 200) return { actor, answer };
   if (answer.body.code === 'TOTP_ALREADY_ENABLED') return refuse(refusals.secondFactorOn());
   if (answer.body.code !== 'INVALID_PASSWORD') return refuse(refusals.secondFactorMissing());
-  await note(around, request, action, actor, { refusalCode: refusals.wrongPassword.code });
-  return refuse(refusals.wrongPassword());
+  const wrong = refusals.wrongPassword();
+  return fail(around, request, trying, { why: wrong, told: wrong, action });
 };
 
 /** The address that an authenticator reads, under the user name instead of the library's stand-in for one. */

@@ -11,7 +11,7 @@ import { useWords } from '../../words/index.ts';
 import styles from './policy-page.module.css';
 
 const groups: [title: 'passwords' | 'locking' | 'sessions', PolicyNumber[]][] = [
-  ['passwords', ['leastLength', 'leastClasses', 'formerPasswords', 'passwordDays']],
+  ['passwords', ['leastLength', 'leastClasses', 'formerPasswords', 'passwordDays', 'passwordWarningDays']],
   ['locking', ['failuresAllowed', 'failureMinutes', 'lockMinutes']],
   ['sessions', ['idleMinutes', 'longestHours']],
 ];

@@ -110,6 +110,7 @@ export const access: Words['access'] = {
     leastClasses: 'Kinds of characters',
     formerPasswords: 'Former passwords that do not come back',
     passwordDays: 'Days until it must change (0: never)',
+    passwordWarningDays: 'Days before that to tell its owner (0: not told)',
     failuresAllowed: 'Failures until locked',
     failureMinutes: 'within minutes',
     lockMinutes: 'Minutes locked',

@@ -8,6 +8,8 @@ export const frame: Words['frame'] = {
   demonstration: 'Demonstration',
   demonstrationSays: 'The people and records in this system are invented.',
   offline: 'No connection: what you see may be out of date; send what you write when it is back.',
+  passwordDue: 'Your password has to be changed by {{day}}; after that nothing else opens before it is.',
+  changePassword: 'Change it now',
   darkScheme: 'Dark mode',
   dayScheme: 'Light mode',
   largeText: 'Large text',

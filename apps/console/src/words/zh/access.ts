@@ -103,6 +103,7 @@ export const access = {
     leastClasses: '至少几类字符',
     formerPasswords: '最近几次用过的不能再用',
     passwordDays: '多少天必须修改（0 为不限）',
+    passwordWarningDays: '提前多少天提醒修改（0 为不提醒）',
     failuresAllowed: '失败几次锁定',
     failureMinutes: '在多少分钟之内',
     lockMinutes: '锁定多少分钟',

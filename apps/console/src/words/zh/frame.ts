@@ -6,6 +6,8 @@ export const frame = {
   demonstration: '演示数据',
   demonstrationSays: '本系统中的人员与记录均为虚构，仅供演示。',
   offline: '网络已断开：现在看到的可能不是最新，填写的内容要等恢复后再提交。',
+  passwordDue: '您的密码将于{{day}}到期，到期后须先修改才能继续工作。',
+  changePassword: '现在修改',
   darkScheme: '深色模式',
   dayScheme: '浅色模式',
   largeText: '大字',
