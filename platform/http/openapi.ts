@@ -12,7 +12,12 @@ export const describeRoutes = async (server: FastifyInstance): Promise<void> => 
       },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'wenmai.session_token' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'wenmai.session_token',
+            description: 'By https the name begins with `__Host-`.',
+          },
           key: { type: 'http', scheme: 'bearer', bearerFormat: 'wenmai_<id>_<secret>' },
         },
       },

@@ -15,6 +15,7 @@ import { Refusal } from '#platform/refusals/index.ts';
 import { type LogStream, loggerOptions, logRequests } from '#platform/sight/log.ts';
 import { faultBody, problemOf } from './problem.ts';
 import { refusals } from './refusals.ts';
+import { bindCookies } from './walls/cookies.ts';
 import { answerWalls, putUpHeaders } from './walls/headers.ts';
 import { limits, type Patience, uploadLimitBytes, usualPatience } from './walls/limits.ts';
 import { refuseForeignOrigins } from './walls/origin.ts';
@@ -111,6 +112,7 @@ export const openServer = async (options: ServerOptions = {}): Promise<FastifyIn
   server.setErrorHandler<FastifyError>(answerTrouble);
   logRequests(server);
   putUpHeaders(server);
+  bindCookies(server);
   refuseForeignOrigins(server);
   refuseLongAddresses(server);
   await withstandPressure(server, options.waiting ?? (() => 0), options.pressure);

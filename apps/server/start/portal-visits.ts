@@ -43,10 +43,9 @@ const urlOf = ({ path }: Route, { params = {}, query = {} }: Sent): string => {
 /** What tells the routes who asks and from where; the rest of the page's request is nothing to them. */
 const passedOn = ['cookie', 'host', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host'];
 
-const headersOf = (request: FastifyRequest) =>
-  Object.fromEntries(
-    passedOn.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])),
-  );
+/** As the browser sent them: the walls look at its cookies once more. */
+const headersOf = ({ raw: { headers } }: FastifyRequest) =>
+  Object.fromEntries(passedOn.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
 
 /** Asks a route as whoever looks at the page, through every wall and gate, without a detour over the network. */
 const asVisitor =
@@ -66,10 +65,6 @@ const asVisitor =
 const cookieNamed = ({ headers: { cookie = '' } }: FastifyRequest, name: string): string | undefined =>
   new RegExp(`(?:^|;\\s*)${name}=([0-9a-f-]{36})(?:;|$)`).exec(cookie)?.[1];
 
-/** Behind https no cookie of ours goes out by anything less. */
-const secured = ({ protocol }: FastifyRequest, cookie: string) =>
-  protocol === 'https' && !/;\s*secure/i.test(cookie) ? `${cookie}; Secure` : cookie;
-
 const ticketAs = (ticket: string, seconds: number) =>
   `${ticketCookie}=${ticket}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax`;
 
@@ -77,7 +72,7 @@ const ticketAs = (ticket: string, seconds: number) =>
 const keyIn = ({ key = '' }: Said): string => (/^[0-9a-f-]{36}$/.test(key) ? key : newId());
 
 const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: string[]) => {
-  const keep = (cookie: string) => void cookies.push(secured(request, cookie));
+  const keep = (cookie: string) => void cookies.push(cookie);
   const ticket = cookieNamed(request, ticketCookie);
   const asked = (said: Said) => ({
     formKey: keyIn(said),
@@ -92,8 +87,8 @@ const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: st
     askForCode: async (said: Said) =>
       keep(ticketAs(await residents.askForCode({ ...asked(said), phone: said.phone ?? '' }), ticketSeconds)),
     enter: async (said: Said) => {
-      const browser = request.headers['user-agent'] ?? '';
-      const entering = { ...asked(said), ticket, code: said.code ?? '', browser };
+      const { cookie, 'user-agent': browser = '' } = request.headers;
+      const entering = { ...asked(said), ticket, code: said.code ?? '', browser, cookie };
       for (const cookie of await residents.enter(entering)) keep(cookie);
     },
     leave: async () => {

@@ -88,6 +88,31 @@ describe('the walls around every kind of answer', () => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
+    // What is JSON is UTF-8 by its own definition.
+    expect(headers['content-type']).toMatch(/^application\/(problem\+)?json|; charset=utf-8$/);
+    expect(Object.keys(headers).filter((name) => /^(access-control-|server$|x-powered)/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['/.git/config', 404],
+    ['/package.json', 404],
+    ['/portal/', 404],
+    ['/portal/..%2f..%2fpackage.json', 404],
+    ['/console/assets/', 200],
+  ])('%s shows neither what the program is made of nor a list of files', async (url, status) => {
+    const { statusCode, body } = await server.inject({ url });
+    expect([statusCode, /"dependencies"|\[core\]|href="seal/.test(body)]).toEqual([status, false]);
+  });
+
+  test('nothing is echoed to who sends TRACE', async () => {
+    const { statusCode, body } = await server.inject({
+      method: 'TRACE' as 'GET',
+      url: '/',
+      headers: { cookie: 'secret=1' },
+    });
+    expect([statusCode, body.includes('secret')]).toEqual([404, false]);
   });
 
   test('data is kept by nobody on the way, pages of the portal for seconds', async () => {

@@ -13,16 +13,20 @@ import { findActorBySession, markUsed } from '../store/sessions.ts';
 /** The console says so when it asks by itself and nobody is at it: such a request does not keep a session in use. */
 const isUnattended = (request: FastifyRequest) => request.headers['wenmai-unattended'] === '1';
 
+/** The token of the session that a request comes with. */
+export const sessionTokenIn = ({ headers: { cookie } }: FastifyRequest): string | undefined => {
+  const token = cookie && getSessionCookie(new Headers({ cookie }), { cookiePrefix: 'wenmai' });
+  return token ? decodeURIComponent(token).split('.')[0] : undefined;
+};
+
 /** Finds who sends a request by its session; that the session was used is written down beside the request, not in its way. */
 export const whoIsSignedIn =
   (db: Db, clock: Clock) =>
   async (request: FastifyRequest): Promise<Actor> => {
-    const cookie = request.headers.cookie;
-    const token = cookie && getSessionCookie(new Headers({ cookie }), { cookiePrefix: 'wenmai' });
+    const token = sessionTokenIn(request);
     if (!token) return nobody;
     const now = clock.now();
-    const bare = decodeURIComponent(token).split('.')[0] ?? '';
-    const found = await findActorBySession(db, bare, now, dayOf(now, districtTimeZone));
+    const found = await findActorBySession(db, token, now, dayOf(now, districtTimeZone));
     if (!found) return nobody;
     const { usedLongAgo, ...actor } = found;
     if (usedLongAgo && !isUnattended(request))

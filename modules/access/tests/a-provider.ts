@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -6,6 +6,9 @@ const encoded = (part: object | Buffer) =>
   (Buffer.isBuffer(part) ? part : Buffer.from(JSON.stringify(part))).toString('base64url');
 
 type Asked = { nonce: string; username: string };
+type Token = { header: object; claims: Record<string, unknown>; key: KeyObject | null };
+/** What somebody makes of a token on its way. */
+export type Forgery = (token: Token) => Partial<Token>;
 
 /** A small identity provider (OpenID Connect, authorization code), run inside the test; everybody it is asked for is real. */
 export const aProvider = async (client: { id: string; secret: string }) => {
@@ -13,12 +16,18 @@ export const aProvider = async (client: { id: string; secret: string }) => {
   const codes = new Map<string, Asked>();
   let issuer = '';
   let username = '';
+  let forge: Forgery = () => ({});
 
   const tokenFor = ({ nonce, username: name }: Asked) => {
     const now = Math.floor(Date.now() / 1000);
-    const claims = { iss: issuer, aud: client.id, sub: `sub-${name}`, iat: now, exp: now + 300, nonce };
-    const bare = `${encoded({ alg: 'RS256', kid: 'k1' })}.${encoded(claims)}`;
-    return `${bare}.${encoded(sign('RSA-SHA256', Buffer.from(bare), privateKey))}`;
+    const right = {
+      header: { alg: 'RS256', kid: 'k1' },
+      claims: { iss: issuer, aud: client.id, sub: `sub-${name}`, iat: now, exp: now + 300, nonce },
+      key: privateKey,
+    };
+    const { header, claims, key } = { ...right, ...forge(right) };
+    const bare = `${encoded(header)}.${encoded(claims)}`;
+    return `${bare}.${key ? encoded(sign('RSA-SHA256', Buffer.from(bare), key)) : ''}`;
   };
   const bodyOf = async (request: IncomingMessage) => {
     const parts: Buffer[] = [];
@@ -80,9 +89,10 @@ export const aProvider = async (client: { id: string; secret: string }) => {
       WENMAI_OIDC_CLIENT_SECRET: client.secret,
       WENMAI_OIDC_NAME: '市统一身份认证',
     },
-    /** Whoever comes next is this person. */
-    vouchFor: (name: string) => {
+    /** Whoever comes next is this person, by a token that nobody touched unless it says so. */
+    vouchFor: (name: string, forgery: Forgery = () => ({})) => {
       username = name;
+      forge = forgery;
     },
     close: () => new Promise((closed) => server.close(closed)),
   };

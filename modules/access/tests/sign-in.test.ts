@@ -112,7 +112,9 @@ describe('too many failures', () => {
     const { id: accountId } = await somebody('gone.away');
     const keeper = await story.asRole('system-administrator', districtId);
     await story.asRole('security-administrator', districtId);
+    const inside = await atTheGate(story).enter('gone.away', first);
     await keeper.send(contract.closeAccount, { params: { accountId } });
+    expect((await inside.get(contract.showMe)).status).toBe(401);
     const closed = await atTheGate(story).enter('gone.away', first);
     const unknown = await atTheGate(story).enter('never.was', first);
     const answer = ({ status, body: { code, zh, en } }: typeof closed) => [status, code, zh, en];
@@ -122,6 +124,21 @@ describe('too many failures', () => {
 });
 
 describe('a session', () => {
+  test('has a name nobody guesses, which only the cookie tells, and ends when its browser signs in again', async () => {
+    await somebody('signs.twice');
+    const gate = atTheGate(story);
+    const [before, after] = [await gate.enter('signs.twice', first), await gate.enter('signs.twice', first)];
+    const tokens = [before, after].map(({ cookies }) => {
+      const [cookie] = cookies.map(String).filter((said) => said.startsWith('wenmai.session_token='));
+      expect(cookie).toMatch(/=[A-Za-z0-9]{32}\..*; Path=\/; HttpOnly; SameSite=Lax/);
+      return cookie?.slice(21, 53);
+    });
+    expect(tokens[0]).not.toBe(tokens[1]);
+    expect(JSON.stringify([before.body, after.body])).not.toMatch(tokens.join('|'));
+    const standing = [await before.get(contract.showMe), await after.get(contract.showMe)];
+    expect(standing.map(({ status }) => status)).toEqual([401, 200]);
+  });
+
   test('ends when nobody used it for half an hour, and after twelve hours at the latest', async () => {
     await somebody('wang.fang');
     const { get } = await atTheGate(story).enter('wang.fang', first);

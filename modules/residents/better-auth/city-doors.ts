@@ -2,7 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#platform/ids.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import { noteChange } from '#platform/work/index.ts';
-import { actorOf, findAccountBySession, findByAccount, insertStranger } from '../store/residents.ts';
+import {
+  actorOf,
+  endSessionOf,
+  findAccountBySession,
+  findByAccount,
+  insertStranger,
+} from '../store/residents.ts';
 import { authPath, cityId, sessionTokenIn } from './names.ts';
 import type { SignIn } from './ways.ts';
 
@@ -16,9 +22,8 @@ const asWebRequest = (request: FastifyRequest, path?: string, body?: object): Re
   return new Request(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
 };
 
-const passCookies = ({ protocol }: FastifyRequest, reply: FastifyReply, answer: Response) => {
-  for (const cookie of answer.headers.getSetCookie())
-    reply.header('set-cookie', protocol === 'https' ? `${cookie}; Secure` : cookie);
+const passCookies = (reply: FastifyReply, answer: Response) => {
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
 };
 
 const refused = (reply: FastifyReply) => reply.redirect('/sign-in?city=refused', 303);
@@ -35,7 +40,7 @@ const leaveForCity = async ({ library }: SignIn, request: FastifyRequest, reply:
   );
   const { url } = (await answer.json().catch(() => ({}))) as { url?: string };
   if (!answer.ok || !url) return refused(reply);
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   return reply.redirect(url, 303);
 };
 
@@ -46,12 +51,14 @@ const returnFromCity = async (signIn: SignIn, request: FastifyRequest, reply: Fa
   const token = sessionTokenIn(answer.headers.getSetCookie().join('; '));
   const accountId = token && (await findAccountBySession(db, token));
   if (!accountId) return refused(reply);
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   const known = await findByAccount(db, accountId);
   const id = known?.id ?? newId();
+  const former = sessionTokenIn(request.headers.cookie);
   const occasion = { action: 'residents.signIn', actor: actorOf(id), address: request.ip };
   await inWork(db, clock, occasion, async (work) => {
     if (!known) await insertStranger(work.db, { id, accountId, phone: null }, work.now);
+    if (former) await endSessionOf(work.db, former);
     noteChange(work, { subject: 'resident', subjectId: id, after: { signedIn: true } });
   });
   return reply.redirect('/my', 303);

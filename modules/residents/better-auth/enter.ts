@@ -8,7 +8,8 @@ import { refusals } from '../refusals.ts';
 import { atField } from '../rules/fields.ts';
 import { readCode } from '../rules/phones.ts';
 import * as codes from '../store/codes.ts';
-import { actorOf, findByAccount, insertStranger } from '../store/residents.ts';
+import { actorOf, endSessionOf, findByAccount, insertStranger } from '../store/residents.ts';
+import { sessionTokenIn } from './names.ts';
 import type { SignIn } from './ways.ts';
 
 export type Entering = {
@@ -19,6 +20,8 @@ export type Entering = {
   address: string;
   /** What the browser calls itself, by which people recognise their sessions. */
   browser: string;
+  /** Its cookies: the session it came with ends. */
+  cookie?: string | undefined;
   question?: string | undefined;
   answer?: string | undefined;
 };
@@ -65,11 +68,13 @@ export const enter = async (signIn: SignIn, said: Entering): Promise<string[]> =
   const { cookies, accountId } = await verify(signIn, request, said);
   const known = await findByAccount(db, accountId);
   const id = known?.id ?? newId();
+  const former = sessionTokenIn(said.cookie);
   const occasion = { action: 'residents.signIn', actor: actorOf(id), address: said.address };
   await inWork(db, clock, occasion, async (work) => {
     if (!known) await insertStranger(work.db, { id, accountId, phone: request.phone }, now);
     const entered = seal(placeOf(request.id), JSON.stringify({ formKey: said.formKey, cookies }));
     await codes.keepEntered(work.db, request.id, entered);
+    if (former) await endSessionOf(work.db, former);
     noteChange(work, { subject: 'resident', subjectId: id, after: { signedIn: true } });
   });
   return cookies;

@@ -54,7 +54,7 @@ export const openLibrary = (db: Db, secret: string, city?: City) =>
     rateLimit: { enabled: false }, // bounds are set before, by phone and by address
     advanced: {
       cookiePrefix,
-      useSecureCookies: false, // `secure` is added for whoever came by https
+      useSecureCookies: false, // the walls bind cookies to https for whoever came by it
       database: { generateId: () => newId() },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       ipAddress: { disableIpTracking: true },

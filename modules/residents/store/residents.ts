@@ -31,6 +31,11 @@ export const findResidentBySession = async (db: Db, token: string, now: Date): P
 export const findByAccount = (db: Db, accountId: string) =>
   db.selectFrom('residents.resident').select('id').where('accountId', '=', accountId).executeTakeFirst();
 
+/** Ends a session by its token. */
+export const endSessionOf = async (db: Db, token: string): Promise<void> => {
+  await db.deleteFrom('residents.session').where('token', '=', token).execute();
+};
+
 /** The account whose session a token is. */
 export const findAccountBySession = async (db: Db, token: string): Promise<string | undefined> => {
   const found = await db

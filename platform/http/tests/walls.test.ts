@@ -10,6 +10,10 @@ const aServer = async () => {
   const server = await openServer({ logLevel: 'fatal' });
   server.post('/forms', async () => ({ done: true }));
   server.get('/pages/:name', async ({ ip }) => ({ ip }));
+  server.get('/cookies', async ({ headers }, reply) => {
+    reply.header('set-cookie', 'one=1; Path=/; HttpOnly').header('set-cookie', 'two=2; Path=/; Secure');
+    return { brought: headers.cookie ?? '' };
+  });
   return server;
 };
 
@@ -95,6 +99,31 @@ describe('the proxy in front', () => {
   test('is told to keep to https by whoever came by https alone', async () => {
     expect((await askBehind('true', { 'x-forwarded-proto': 'https' })).hsts).toBe('max-age=31536000');
     expect((await askBehind('true', {})).hsts).toBeUndefined();
+  });
+});
+
+describe('cookies', () => {
+  const visit = async (protocol: 'http' | 'https', cookie: string) => {
+    process.env.WENMAI_TRUST_PROXY = 'true';
+    const behind = await aServer();
+    const headers = { 'x-forwarded-proto': protocol, cookie };
+    const reply = await behind.inject({ url: '/cookies', headers });
+    await behind.close();
+    return { brought: reply.json().brought, given: reply.headers['set-cookie'] };
+  };
+
+  test('by https are bound to this host, and none that another host may have set is believed', async () => {
+    const { brought, given } = await visit(
+      'https',
+      'one=theirs; __Host-one=1;__Host-two=2; __Secure-one=theirs',
+    );
+    expect(given).toEqual(['__Host-one=1; Path=/; HttpOnly; Secure', '__Host-two=2; Path=/; Secure']);
+    expect(brought).toBe('one=1; two=2');
+  });
+
+  test('by http, where browsers keep no such names, stay as they are', async () => {
+    const { brought, given } = await visit('http', 'one=1');
+    expect([brought, given]).toEqual(['one=1', ['one=1; Path=/; HttpOnly', 'two=2; Path=/; Secure']]);
   });
 });
 

@@ -68,10 +68,19 @@ const keepToHttps = (request: FastifyRequest, reply: FastifyReply) => {
   if (request.protocol === 'https') reply.header('strict-transport-security', aYear);
 };
 
+const isText = /^(text\/[\w.-]+|[\w.-]+\/([\w.-]+\+)?xml)$/;
+
+/** Text is UTF-8, whatever kind of text it is. */
+const sayUtf8 = (reply: FastifyReply) => {
+  const type = String(reply.getHeader('content-type') ?? '');
+  if (isText.test(type)) reply.header('content-type', `${type}; charset=utf-8`);
+};
+
 /** Every answer leaves behind the strictest walls, unless what makes it puts up those of its own kind. */
 export const putUpHeaders = (server: FastifyInstance): void => {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(answerWalls).header('x-request-id', request.id);
     keepToHttps(request, reply);
   });
+  server.addHook('onSend', async (_, reply) => sayUtf8(reply));
 };

@@ -24,7 +24,7 @@ const formsIn = (text: string): Record<string, string>[] =>
       ),
     );
 
-/** A browser without scripts: it keeps cookies and sends the hidden fields of the forms it saw last. */
+/** A browser without scripts that comes by https: it keeps cookies and sends the hidden fields of the forms it saw last. */
 const aVisitor = (server: Server, remoteAddress: string) => {
   const jar = new Map<string, string>();
   let forms: Record<string, string>[] = [];
@@ -36,6 +36,7 @@ const aVisitor = (server: Server, remoteAddress: string) => {
       headers: {
         cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
         'user-agent': 'Firefox/140',
+        'x-forwarded-proto': 'https',
         ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
       },
       ...(payload !== undefined && { payload }),
@@ -145,6 +146,7 @@ const peopleIt = async ({ program }: Story, organisationId: string) => {
  * story's own server is another copy on the same database. `pass` lets milliseconds pass for what is kept in memory.
  */
 export const openPortal = async () => {
+  process.env.WENMAI_TRUST_PROXY = 'true';
   const story = await openStory({ now: '2026-06-17T10:00:00+08:00' });
   const district = await aDistrict(story);
   const [town] = district.towns;

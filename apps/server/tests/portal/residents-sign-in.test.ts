@@ -28,7 +28,7 @@ describe('signing in by a code', () => {
     const entered = await visitor.send('/sign-in/code', { code: codeIn(page.text) });
     expect(entered.to).toBe('/my');
     expect(String(entered.headers['set-cookie'])).toMatch(
-      /wenmai-resident\.session_token=.*HttpOnly; SameSite=Lax/,
+      /__Host-wenmai-resident\.session_token=.*HttpOnly; SameSite=Lax; Secure/,
     );
     expect((await visitor.read('/my')).to).toBe('/my/welcome');
     await visitor.read('/my/welcome');
@@ -53,6 +53,7 @@ describe('signing in by a code', () => {
     const visitor = people.aVisitor();
     await people.askForCode(visitor, people.aPhone());
     const code = codeIn((await visitor.read('/sign-in/code')).text);
+    expect((await people.aVisitor().send('/sign-in/code', { code })).to).toBe('/sign-in');
     people.timeIs('2026-06-17T10:05:01+08:00');
     expect((await visitor.send('/sign-in/code', { code })).text).toContain('验证码已经过期');
 
@@ -89,6 +90,18 @@ describe('signing in by a code', () => {
     ];
     expect([one.to, other.to]).toEqual(['/my', '/my']);
     expect(other.headers['set-cookie']).toEqual(one.headers['set-cookie']);
+  });
+
+  test('again ends the session that the browser had', async () => {
+    const [visitor, phone] = [people.aVisitor(), people.aPhone()];
+    await people.signIn(visitor, phone);
+    const before = visitor.jar.get('__Host-wenmai-resident.session_token') ?? '';
+    people.timeIs('2026-06-17T10:02:00+08:00');
+    await people.signIn(visitor, phone);
+    const stale = people.aVisitor();
+    stale.jar.set('__Host-wenmai-resident.session_token', before);
+    expect((await visitor.read('/my')).to).toBe('/my/welcome');
+    expect((await stale.read('/my')).to).toBe('/sign-in');
   });
 
   test('asks a question for people after three codes, and takes five an hour', async () => {

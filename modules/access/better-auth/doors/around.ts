@@ -5,7 +5,9 @@ import type { Db } from '#platform/database/index.ts';
 import { refusals as http } from '#platform/http/refusals.ts';
 import type { Actor } from '#platform/permissions/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
+import { endSessionOf } from '../../store/sessions.ts';
 import type { SignIn } from '../index.ts';
+import { sessionTokenIn } from '../who-sends.ts';
 
 /** What the doors of signing in need from the program around them. */
 export type Around = {
@@ -57,13 +59,21 @@ export const ask = async (
   };
 };
 
-/** Passes the library's cookies on; behind https they are never sent without it. */
-export const passCookies = (request: FastifyRequest, reply: FastifyReply, { cookies }: Answer): void => {
-  for (const cookie of cookies)
-    reply.header(
-      'set-cookie',
-      request.protocol === 'https' ? `${cookie.replace(/; secure/i, '')}; Secure` : cookie,
-    );
+/** Gives the session that the library began to the browser; the one it came with ends. */
+export const giveSession = async (
+  { db }: Around,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+): Promise<void> => {
+  const former = sessionTokenIn(request);
+  if (former) await endSessionOf(db, former);
+  passCookies(reply, answer);
+};
+
+/** Passes the library's cookies on. */
+export const passCookies = (reply: FastifyReply, { cookies }: Answer): void => {
+  for (const cookie of cookies) reply.header('set-cookie', cookie);
 };
 
 type Who = { id: string | null; name: string };

@@ -4,11 +4,11 @@ import { signsIn } from '../../rules.ts';
 import { findAccountOfSession } from '../../store/accounts.ts';
 import { forgetFailures } from '../../store/failures.ts';
 import { endSessionOf } from '../../store/sessions.ts';
-import { type Answer, type Around, note, passCookies } from './around.ts';
+import { type Answer, type Around, giveSession, note } from './around.ts';
 
 /** The token of the session that the library began with an answer. */
 const tokenIn = ({ cookies }: Answer): string | undefined => {
-  const cookie = cookies.find((said) => /^(?:__Secure-)?wenmai\.session_token=[^;]/.test(said));
+  const cookie = cookies.find((said) => /^wenmai\.session_token=[^;]/.test(said));
   const value = cookie?.split(';')[0]?.split('=')[1];
   return value && decodeURIComponent(value).split('.')[0];
 };
@@ -31,7 +31,7 @@ export const letIn = async (
     await note(around, request, 'access.signIn', account, { refusalCode: refusals.accountClosed.code });
     return false;
   }
-  passCookies(request, reply, answer);
+  await giveSession(around, request, reply, answer);
   await forgetFailures(around.db, account.username);
   await note(around, request, 'access.signIn', account);
   return true;

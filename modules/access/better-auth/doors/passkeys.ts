@@ -22,7 +22,7 @@ export const offerPasskey = async (around: Around, request: FastifyRequest, repl
   const path = `/api/auth/passkey/generate-register-options?name=${username}`;
   const answer = await ask(around, request, { path });
   if (answer.status !== 200) return refuse(refusals.passkeyRefused());
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   return answer.body;
 };
 
@@ -31,7 +31,7 @@ export const keepPasskey = async (around: Around, request: FastifyRequest, reply
   const actor = await ownerOf(around, request);
   const answer = await ask(around, request);
   if (answer.status !== 200) return refuse(refusals.passkeyRefused());
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   await note(around, request, 'access.addPasskey', actor);
   return { next: null };
 };
@@ -41,7 +41,7 @@ export const askForPasskey = async (around: Around, request: FastifyRequest, rep
   await refuseWhereClosed(around);
   const answer = await ask(around, request);
   if (answer.status !== 200) return refuse(refusals.passkeyRefused());
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   return { ...answer.body, userVerification: 'required' };
 };
 

@@ -6,7 +6,7 @@ import { usernamePattern, whyLocked } from '../../rules.ts';
 import { findAccountNamed } from '../../store/accounts.ts';
 import { findFailures, forgetFailures } from '../../store/failures.ts';
 import { endSessionOf } from '../../store/sessions.ts';
-import { type Answer, type Around, ask, note, passCookies } from './around.ts';
+import { type Answer, type Around, ask, giveSession, note, passCookies } from './around.ts';
 import { fail, refuseLocked, type Trying } from './failures.ts';
 
 const Credentials = z.object({
@@ -42,7 +42,7 @@ export const enterByPassword = async (around: Around, request: FastifyRequest, r
   if (whyLocked(await findFailures(around.db, username), around.clock.now())) await undo(around, answer);
   await refuseLocked(around, request, trying);
 
-  passCookies(request, reply, answer);
+  await giveSession(around, request, reply, answer);
   if (answer.body.twoFactorRedirect) return { next: 'second-factor' };
   await forgetFailures(around.db, username);
   await note(around, request, 'access.signIn', account);
@@ -52,7 +52,7 @@ export const enterByPassword = async (around: Around, request: FastifyRequest, r
 /** Signing out: the session ends, here and now. */
 export const leave = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const actor = await around.whoSends(request);
-  passCookies(request, reply, await ask(around, request, { body: {} }));
+  passCookies(reply, await ask(around, request, { body: {} }));
   if (actor.id) await note(around, request, 'access.signOut', actor);
   return { next: null };
 };

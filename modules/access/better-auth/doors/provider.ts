@@ -27,7 +27,7 @@ export const leaveForProvider = async (around: Around, request: FastifyRequest, 
     },
   });
   if (answer.status !== 200) return refuse(refusals.providerAway());
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   return { address: answer.body.url };
 };
 

@@ -18,7 +18,7 @@ const codeIn = (request: FastifyRequest): string => {
   return said.success ? said.data.code.replace(/\s/g, '') : refuse(refusals.wrongCode());
 };
 
-const challengeCookie = /(?:^|; )(?:__Secure-)?wenmai\.two_factor=([^;]+)/;
+const challengeCookie = /(?:^|; )wenmai\.two_factor=([^;]+)/;
 
 /** Whose password was right a short while ago: the second factor is asked of them now. */
 const challengedBy = async ({ db, clock }: Around, { headers }: FastifyRequest) => {
@@ -45,7 +45,7 @@ export const enterBySecondFactor = async (around: Around, request: FastifyReques
     const used = refusals.codeUsedBefore();
     return fail(around, request, account, { why: used, told: used });
   }
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   await forgetFailures(around.db, account.username);
   await note(around, request, 'access.signIn', account);
   return { next: null };
@@ -77,7 +77,7 @@ const underUsername = (address: unknown) => String(address).replace('%40accounts
 export const beginSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   refuseIf((await findPolicy(around.db)).secondFactor === 'off' ? refusals.secondFactorOff() : undefined);
   const { answer } = await askWithPassword(around, request, 'access.enrolSecondFactor');
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   return { address: underUsername(answer.body.totpURI), recoveryCodes: answer.body.backupCodes };
 };
 
@@ -88,7 +88,7 @@ export const confirmSecondFactor = async (around: Around, request: FastifyReques
   const answer = await ask(around, request, { body: { code } });
   if (answer.status !== 200) return refuse(refusals.wrongFirstCode());
   await takeCode(around.db, actor.id, code, around.clock.now());
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   await note(around, request, 'access.enrolSecondFactor', actor);
   return { next: null };
 };
@@ -96,7 +96,7 @@ export const confirmSecondFactor = async (around: Around, request: FastifyReques
 /** Takes one's second factor off, with the password. */
 export const removeSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const { actor, answer } = await askWithPassword(around, request, 'access.removeSecondFactor');
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   await note(around, request, 'access.removeSecondFactor', actor);
   return { next: null };
 };
@@ -104,7 +104,7 @@ export const removeSecondFactor = async (around: Around, request: FastifyRequest
 /** New recovery codes in place of the former ones, shown this once. */
 export const renewRecoveryCodes = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const { actor, answer } = await askWithPassword(around, request, 'access.renewRecoveryCodes');
-  passCookies(request, reply, answer);
+  passCookies(reply, answer);
   await note(around, request, 'access.renewRecoveryCodes', actor);
   return { recoveryCodes: answer.body.backupCodes };
 };
