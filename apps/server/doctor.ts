@@ -1,26 +1,16 @@
 import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { findStoredKeys } from '#modules/files/index.ts';
-import { type Anchor, anchorsFile, lastAnchorSetting } from '#platform/audit/anchors.ts';
-import { couldChangeAudit } from '#platform/audit/protection.ts';
-import { lastVerification } from '#platform/audit/verification.ts';
-import type { Clock } from '#platform/clock.ts';
 import { hasKeyFile, isOpenToOthers, keyFilePath, whyKeysDoNotFit } from '#platform/crypto/index.ts';
 import type { Db } from '#platform/database/index.ts';
-import { Refusal } from '#platform/refusals/index.ts';
-import { settingOf } from '#platform/settings/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
 import { isUntouchedSince } from '#platform/storage/list-keys.ts';
-import { type LastBackup, lastBackupSetting } from './backups.ts';
-
-/** The installation as the doctor looks at it. */
-export type Patient = { db: Db; clock: Clock; dataFolder: string };
-
-/** One thing looked at: whether it is well, what was found, and what to do when it is not. */
-export type Finding = { well: boolean; zh: string; en: string };
+import { auditAnchor, auditChain, auditRole } from './doctor/audit.ts';
+import { backups, nightlyBackups } from './doctor/backups.ts';
+import { type Finding, mostWaitMs, type Patient, refusalOrThrow } from './doctor/finding.ts';
 
 const gibibyte = 1024 ** 3;
-const [leastFree, mostSkewMs, mostWaitMs, oldestBackupMs] = [2, 5_000, 60_000, 2 * 86_400_000];
+const [leastFree, mostSkewMs] = [2, 5_000];
 
 const disk = async ({ dataFolder }: Patient): Promise<Finding> => {
   const { bavail, bsize } = await statfs(dataFolder);
@@ -121,10 +111,7 @@ const files = async ({ db, clock }: Patient): Promise<Finding> => {
 };
 
 const keys = async ({ db }: Patient): Promise<Finding> => {
-  const no = await whyKeysDoNotFit(db).catch((trouble: unknown) => {
-    if (trouble instanceof Refusal) return trouble;
-    throw trouble;
-  });
+  const no = await whyKeysDoNotFit(db).catch(refusalOrThrow);
   if (no) return { well: false, zh: no.zh, en: no.en };
   const file = keyFilePath();
   return hasKeyFile() && isOpenToOthers()
@@ -136,81 +123,21 @@ const keys = async ({ db }: Patient): Promise<Finding> => {
     : { well: true, zh: `密钥文件与数据库相符：${file}`, en: `the key file fits the database: ${file}` };
 };
 
-const backups = async ({ db, clock }: Patient): Promise<Finding> => {
-  const last = await settingOf<LastBackup>(db, lastBackupSetting);
-  const age = last ? clock.now().getTime() - Date.parse(last.takenAt) : Number.POSITIVE_INFINITY;
-  if (last && age <= oldestBackupMs)
-    return {
-      well: true,
-      zh: `最近一次完好的备份：${last.takenAt}，${last.folder}`,
-      en: `last good backup: ${last.takenAt}, ${last.folder}`,
-    };
-  return {
-    well: false,
-    zh: `${last ? `最近一次备份是 ${last.takenAt}` : '还没有备份'}：请运行 backup，或用 WENMAI_BACKUPS 指定文件夹每夜自动备份`,
-    en: `${last ? `the last backup is of ${last.takenAt}` : 'there is no backup yet'}: run backup, or name a folder for nightly backups in WENMAI_BACKUPS`,
-  };
-};
-
-const auditRole = async ({ db }: Patient): Promise<Finding> =>
-  (await couldChangeAudit(db))
-    ? {
-        well: false,
-        zh: '程序的数据库角色能改动审计记录：请建立单独的角色，见操作手册“审计”一节',
-        en: 'the program’s database role could change the audit: make a role of its own, see “The audit” in the operator guide',
-      }
-    : {
-        well: true,
-        zh: '程序的数据库角色不能改动审计记录',
-        en: 'the program’s database role cannot change the audit',
-      };
-
-const auditChain = async ({ db }: Patient): Promise<Finding> => {
-  const { rows } = await sql<{ late: number }>`
-    select count(*)::int as late from platform.audit_entry entry
-    where entry.id > coalesce((select max(entry_id) from platform.audit_seal), 0)
-      and entry.at < now() - ${`${mostWaitMs} milliseconds`}::interval`.execute(db);
-  const late = rows[0]?.late ?? 0;
-  const { last } = await lastVerification(db);
-  if (last && last.breaksInAll > 0)
-    return {
-      well: false,
-      zh: `审计链有 ${last.breaksInAll} 处断裂（${last.verifiedAt}）：请保全数据库与锚定文件，并按应急预案处置`,
-      en: `the chain of the audit is broken in ${last.breaksInAll} places (${last.verifiedAt}): keep the database and the anchors as they are, and follow the incident guide`,
-    };
-  return late > 0
-    ? {
-        well: false,
-        zh: `${late} 条审计记录超过一分钟未封存：程序没有运行，或见程序日志`,
-        en: `${late} entries of the audit have waited for more than a minute to be sealed: the program does not run, or its log says why`,
-      }
-    : { well: true, zh: '审计链没有积压', en: 'the chain of the audit is up to date' };
-};
-
-const auditAnchor = async ({ db, clock }: Patient): Promise<Finding> => {
-  const last = await settingOf<Anchor>(db, lastAnchorSetting);
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select from platform.audit_seal limit 1) any_seal`.execute(db);
-  if (!last && rows[0]?.count === 0)
-    return { well: true, zh: '尚无审计链可锚定', en: 'no chain to anchor yet' };
-  const age = last ? clock.now().getTime() - Date.parse(last.at) : Number.POSITIVE_INFINITY;
-  return last && age <= oldestBackupMs
-    ? {
-        well: true,
-        zh: `审计链最近锚定于 ${last.at}，共 ${last.count} 条`,
-        en: `the audit was last anchored at ${last.at}, ${last.count} entries`,
-      }
-    : {
-        well: false,
-        zh: `${last ? `审计链最近锚定于 ${last.at}` : '审计链还没有锚定'}：请运行 audit anchor（写入 ${anchorsFile()}）`,
-        en: `${last ? `the audit was last anchored at ${last.at}` : 'the audit is not anchored yet'}: run audit anchor (writes ${anchorsFile()})`,
-      };
-};
-
 /** Looks at everything that can go wrong behind a program that seems to run: each finding says what to do. */
 export const examine = (patient: Patient): Promise<Finding[]> =>
   Promise.all(
-    [disk, database, clocks, facts, nights, files, keys, backups, auditRole, auditChain, auditAnchor].map(
-      (look) => look(patient),
-    ),
+    [
+      disk,
+      database,
+      clocks,
+      facts,
+      nights,
+      files,
+      keys,
+      backups,
+      nightlyBackups,
+      auditRole,
+      auditChain,
+      auditAnchor,
+    ].map((look) => look(patient)),
   );

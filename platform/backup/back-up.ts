@@ -6,11 +6,12 @@ import { Transform } from 'node:stream';
 import type postgres from 'postgres';
 import { copyOut } from '#platform/database/copy.ts';
 import type { Pool } from '#platform/database/index.ts';
-import { refuse } from '#platform/refusals/index.ts';
+import { refuse, refuseIf } from '#platform/refusals/index.ts';
 import { openStorage } from '#platform/storage/index.ts';
 import { listKeys } from '#platform/storage/list-keys.ts';
 import { columnsOf, findMigration, findSequences, findTables, type TableParts } from './database-parts.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
+import { whyNotPassphrase } from './passphrase.ts';
 import { refusals } from './refusals.ts';
 import { type Key, keyOf, writeSealed } from './sealed-file.ts';
 import { verify } from './verify.ts';
@@ -97,17 +98,19 @@ const isDiskFull = (trouble: unknown) =>
 
 /**
  * Makes a backup of all tables and files, consistent while the program runs, and reads it once more before it gets its
- * name: what stands under the name is whole. Refused: a name that is taken, a full disk; then nothing stays.
+ * name: what stands under the name is whole. Refused: a name that is taken, a short passphrase, a full disk; then
+ * nothing stays.
  */
 export const backUp = async (options: BackupOptions): Promise<Manifest> => {
-  const { folder } = options;
+  const { folder, passphrase } = options;
+  refuseIf(passphrase === undefined ? undefined : whyNotPassphrase(passphrase));
   if (existsSync(folder)) refuse(refusals.alreadyThere({ folder }));
   const draft = `${folder}.unfinished`;
   await rm(draft, { recursive: true, force: true });
   try {
     await mkdir(draft, { recursive: true, mode: 0o700 });
     const manifest = await write(options, draft);
-    await verify(draft, options.passphrase);
+    await verify(draft, passphrase);
     await rename(draft, folder);
     return manifest;
   } catch (trouble) {

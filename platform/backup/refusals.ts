@@ -31,6 +31,16 @@ export const refusals = refusalsOf('backup', {
     zh: '口令不对，备份无法打开。',
     en: 'The passphrase is wrong; the backup cannot be opened.',
   },
+  passphraseUnreadable: {
+    kind: 'invalid',
+    zh: '口令文件 {file} 无法读取，或者是空的。',
+    en: 'The passphrase file {file} cannot be read, or is empty.',
+  },
+  passphraseShort: {
+    kind: 'invalid',
+    zh: '备份的口令太短：至少 {least} 个字符。',
+    en: 'The passphrase of the backup is too short: at least {least} characters.',
+  },
   targetNotEmpty: {
     kind: 'conflict',
     zh: '目标数据库里已有单位，不能恢复到这里。请指定一个空的数据文件夹或数据库。',

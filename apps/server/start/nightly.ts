@@ -11,7 +11,7 @@ import { theProgram } from '#platform/permissions/index.ts';
 import { forgetOldAnswers } from '#platform/work/forget-old-answers.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import type { Work } from '#platform/work/index.ts';
-import { takeNightlyBackup } from '../backups.ts';
+import { takeNightlyBackup } from '../nightly-backups.ts';
 
 /** Before the backup, so that a restored chain meets the last anchor. */
 const anchorAudit = async (db: Db, clock: Clock) => {

@@ -1,5 +1,4 @@
 import { prepareDatabase } from '#database/prepare.ts';
-import { couldChangeAudit } from '#platform/audit/protection.ts';
 import { startSealer } from '#platform/audit/sealer.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase, openPool } from '#platform/database/index.ts';
@@ -25,13 +24,14 @@ import { readSettings } from './read-settings.ts';
 import { serveConsole } from './serve-console.ts';
 import { rememberAnswers, servePortal } from './serve-portal.ts';
 import type { StartOptions } from './start-options.ts';
+import { warn } from './warn.ts';
 
 /** Starts the whole program and says each step; answers how to stop it. Refuses with a `StartFailure`. */
 export const start = async (
   options: StartOptions,
   say: (line: string) => void,
 ): Promise<() => Promise<void>> => {
-  const { rates } = readSettings();
+  const { rates } = await readSettings();
   await refuseTakenPort(options.port, options.host);
   const dataFolder = defaultDataFolder();
   process.env.WENMAI_DATA ??= dataFolder;
@@ -50,10 +50,7 @@ export const start = async (
   const owners = openPool(database.ownerUrl, 2); // loading the demonstration takes the indexes off
   await fillInstallation({ db, pool: owners, clock: systemClock, say }, options);
   await owners.end();
-  if (await couldChangeAudit(db))
-    say(
-      '! 审计保护较弱：程序以数据表的所有者身份连接数据库，见操作手册 · The audit is less protected: the program owns its tables; see the operator guide, “The audit”',
-    );
+  await warn(db, dataFolder, say);
   const memory = rememberAnswers();
   const { server, residents, dispatch } = await compose(db, systemClock, {
     logLevel: logLevel(),

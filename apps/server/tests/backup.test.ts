@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { fillCalendar } from '#modules/centres/index.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import { anchor, readAnchors } from '#platform/audit/anchors.ts';
@@ -13,8 +13,15 @@ import { createDatabase, dropDatabase } from '#platform/postgres/index.ts';
 import { openStorage } from '#platform/storage/index.ts';
 import { schemas, takeBackup } from '../backups.ts';
 import { restoreDatabase } from '../cli/commands/restore.ts';
+import { operator } from '../cli/operator.ts';
+import { nightlyBackups } from '../doctor/backups.ts';
+import type { Patient } from '../doctor/finding.ts';
 import { examine } from '../doctor.ts';
+import { takeNightlyBackup } from '../nightly-backups.ts';
+import { readSettings } from '../start/read-settings.ts';
+import { warn } from '../start/warn.ts';
 import { aDistrict } from '../testing/a-district.ts';
+import { give } from '../testing/command.ts';
 import { openStory, type Story } from '../testing/story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wenmai-backup-'));
@@ -36,8 +43,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const take = (name: string, passphrase?: string) =>
-  backUp({ pool, schemas, storageFolder, folder: join(folder, name), passphrase, now });
+const passphrase = '春风十里不如你，一路芬芳到天涯';
+
+const take = (name: string, sealedBy?: string) =>
+  backUp({ pool, schemas, storageFolder, folder: join(folder, name), passphrase: sealedBy, now });
 
 /** A checksum of all rows of a table, whatever their order. */
 const sumOf = async (sql: Pool, { name, columns }: Manifest['tables'][number]) => {
@@ -47,12 +56,12 @@ const sumOf = async (sql: Pool, { name, columns }: Manifest['tables'][number]) =
   return `${name} ${sum?.sum}`;
 };
 
-const restored = async (name: string, look: (sql: Pool) => Promise<void>, passphrase?: string) => {
+const restored = async (name: string, look: (sql: Pool) => Promise<void>) => {
   const server = inject('databaseUrl');
   const database = `restored_${name.replaceAll('-', '_')}`;
   await dropDatabase(server, database);
   const url = await createDatabase(server, database, { template: 'template0' });
-  await restoreDatabase(url, await verify(join(folder, name), passphrase), () => {});
+  await restoreDatabase(url, await verify(join(folder, name)), () => {});
   const sql = openPool(url, 1);
   try {
     await look(sql);
@@ -165,20 +174,14 @@ describe('a backup', () => {
   });
 
   test('is encrypted on request: only its passphrase opens it, and nothing of it can be read', async () => {
-    await take('secret', '春风十里');
+    await take('secret', passphrase);
     await expect(verify(join(folder, 'secret'))).rejects.toMatchObject({ code: 'backup.passphrase-needed' });
-    await expect(verify(join(folder, 'secret'), '秋风')).rejects.toMatchObject({
+    await expect(verify(join(folder, 'secret'), '秋水长天一色，落霞与孤鹜齐飞')).rejects.toMatchObject({
       code: 'backup.passphrase-wrong',
     });
     const table = readFileSync(join(folder, 'secret', 'tables', 'centres.calendar_day.copy.gz'));
     expect(table.subarray(0, 2)).not.toEqual(Buffer.from([0x1f, 0x8b]));
-    await restored(
-      'secret',
-      async (sql) => {
-        expect((await sql`select from organisations.unit`).length).toBeGreaterThan(0);
-      },
-      '春风十里',
-    );
+    expect((await verify(join(folder, 'secret'), passphrase)).manifest.salt).not.toBeNull();
   });
 
   test('is not restored over records, and its name is taken once', async () => {
@@ -188,5 +191,78 @@ describe('a backup', () => {
     });
     await expect(take('quiet')).rejects.toMatchObject({ code: 'backup.already-there' });
     await expect(verify(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'backup.not-a-backup' });
+  });
+});
+
+describe('the nightly backups', () => {
+  const nights = join(folder, 'nights');
+  const file = join(folder, 'passphrase');
+  const settings = { WENMAI_BACKUPS: nights, WENMAI_BACKUPS_PASSPHRASE_FILE: file };
+  const patient = { dataFolder: join(folder, 'data') } as Patient;
+
+  test('are sealed by the passphrase of a file, and restored with it by command', async () => {
+    writeFileSync(file, `${passphrase}\n`, { mode: 0o600 });
+    await takeNightlyBackup({ db: story.db, pool, clock: story.clock }, settings);
+    const night = join(nights, 'nightly-2026-06-17');
+    await expect(verify(night)).rejects.toMatchObject({ code: 'backup.passphrase-needed' });
+
+    const server = inject('databaseUrl');
+    const url = await createDatabase(server, 'restored_night', { template: 'template0' });
+    const at = { WENMAI_DATA: join(folder, 'data'), WENMAI_FILES: join(folder, 'data', 'files') };
+    const restore = () => give({ url, ownerUrl: url }, ['restore', night, '--passphrase-file', file], at);
+    expect(await restore()).toContain('2026-06-17T02:00:00.000Z');
+    const sql = openPool(url, 1);
+    try {
+      const deeds =
+        await sql`select actor_name, changes -> 0 ->> 'subjectId' as night from platform.audit_entry
+        where action = 'command.restore' and outcome = 'done'`;
+      expect((await sql`select from organisations.unit`).length).toBeGreaterThan(0);
+      expect(deeds).toEqual([{ actor_name: operator().name, night }]);
+      await expect(restore()).rejects.toMatchObject({ code: 'backup.target-not-empty' });
+    } finally {
+      await sql.end();
+      await dropDatabase(server, 'restored_night');
+    }
+  });
+
+  test('are not made at all when the passphrase is gone: never plain in its place', async () => {
+    const gone = { ...settings, WENMAI_BACKUPS_PASSPHRASE_FILE: join(folder, 'gone') };
+    const clock = { now: () => new Date('2026-06-18T02:00:00Z') };
+    await expect(takeNightlyBackup({ db: story.db, pool, clock }, gone)).rejects.toMatchObject({
+      code: 'backup.passphrase-unreadable',
+    });
+    expect(readdirSync(nights)).toEqual(['nightly-2026-06-17']);
+    await expect(readSettings(gone)).rejects.toMatchObject({ code: 'backup.passphrase-unreadable' });
+    await expect(readSettings({ WENMAI_BACKUPS_PASSPHRASE_FILE: file })).rejects.toMatchObject({
+      code: 'start.setting-missing',
+    });
+  });
+
+  test.each([
+    ['sealed', {}, true, 'nightly backups are encrypted'],
+    ['plain outside the data folder', { WENMAI_BACKUPS_PASSPHRASE_FILE: '' }, false, 'unencrypted outside'],
+    ['plain because somebody said so', { WENMAI_BACKUPS_PASSPHRASE_FILE: 'none' }, true, 'not encrypted'],
+    [
+      'plain beside the data',
+      { WENMAI_BACKUPS: join(folder, 'data', 'backups'), WENMAI_BACKUPS_PASSPHRASE_FILE: '' },
+      true,
+      'not encrypted',
+    ],
+    ['sealed, with the passphrase among them', { WENMAI_BACKUPS: folder }, false, 'lies among them'],
+    ['not made', { WENMAI_BACKUPS_PASSPHRASE_FILE: join(folder, 'gone') }, false, 'cannot be made'],
+  ])('are %s: the doctor says so', async (_, changed, well, en) => {
+    for (const [name, value] of Object.entries({ ...settings, ...changed })) vi.stubEnv(name, value);
+    const found = await nightlyBackups(patient);
+    vi.unstubAllEnvs();
+    expect(found).toMatchObject({ well, en: expect.stringContaining(en) });
+  });
+
+  test('are said at the start when they lie plain outside the data folder', async () => {
+    const said: string[] = [];
+    vi.stubEnv('WENMAI_BACKUPS', nights);
+    await warn(story.db, join(folder, 'data'), (line) => said.push(line));
+    await warn(story.db, folder, (line) => said.push(line));
+    vi.unstubAllEnvs();
+    expect(said).toEqual([expect.stringContaining('unencrypted outside the data folder')]);
   });
 });

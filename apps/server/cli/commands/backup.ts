@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rowsOf, verify } from '#platform/backup/index.ts';
+import { readPassphrase, rowsOf, verify } from '#platform/backup/index.ts';
 import { defaultDataFolder } from '#platform/postgres/index.ts';
 import { takeBackup } from '../../backups.ts';
 import { inAudit } from '../operator.ts';
@@ -13,8 +12,7 @@ const options = { 'passphrase-file': { type: 'string' } } as const;
 export const readBackupWords = async (words: string[]) => {
   const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
   const file = values['passphrase-file'];
-  const passphrase = file === undefined ? undefined : (await readFile(file, 'utf8')).trim();
-  return { positionals, passphrase };
+  return { positionals, passphrase: file === undefined ? undefined : await readPassphrase(file) };
 };
 
 const nameOf = (now: Date) => `wenmai-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`;
