@@ -56,6 +56,18 @@ export const roles = {
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 
+/** The roles as people call them. */
+export const roleWords = {
+  'district-officer': { zh: '区文旅干部', en: 'District officer' },
+  'town-officer': { zh: '镇街文化干部', en: 'Town officer' },
+  'village-officer': { zh: '文化干事', en: 'Village officer' },
+  'institution-staff': { zh: '文化机构人员', en: 'Institution staff' },
+  observer: { zh: '观察员', en: 'Observer' },
+  'system-administrator': { zh: '系统管理员', en: 'System administrator' },
+  'security-administrator': { zh: '安全管理员', en: 'Security administrator' },
+  auditor: { zh: '审计员', en: 'Auditor' },
+} as const satisfies Record<Role, Word>;
+
 /** Every role: what all staff may read. */
 export const everyRole: readonly Role[] = roleNames;
 

@@ -6,6 +6,7 @@ import * as postings from '#modules/people/contract/postings.ts';
 import * as volunteers from '#modules/people/contract/volunteers.ts';
 import { aPerson } from '#modules/people/tests/a-person.ts';
 import { judgeAll, keepShippedStandards } from '#modules/standards/index.ts';
+import { readTable } from '#platform/spreadsheets/index.ts';
 import { aDistrict } from '../testing/a-district.ts';
 import { openStory, type Story } from '../testing/story.ts';
 
@@ -120,9 +121,17 @@ describe('the register of personal data', () => {
       const phone = body.rows.find(({ columns }) => columns.includes('phone'));
       expect(phone).toMatchObject({ form: 'sealed', masked: expect.arrayContaining(['village-officer']) });
       expect(phone?.inFull).not.toContain(role === 'district-officer' ? 'auditor' : role);
-      expect((await client.get(personal.exportPersonalData)).status).toBe(200);
     }
-    const officer = await story.asRole('village-officer', village());
-    expect((await officer.get(personal.listPersonalData)).status).toBe(403);
+    const officer = await story.asRole('district-officer', district.districtId);
+    const told = { zh: '镇街文化干部、文化干事', en: 'Town officer, Village officer' };
+    for (const language of ['zh', 'en'] as const) {
+      const { body } = await officer.get(personal.exportPersonalData, { query: { language } });
+      const register = await readTable({ name: 'register.xlsx', bytes: body as Buffer });
+      const cells = register.rows.flatMap((row) => Object.values(row.cells));
+      expect(cells.some((cell) => cell.includes(told[language]))).toBe(true);
+      expect(cells.join()).not.toMatch(/[a-z]-officer/);
+    }
+    const other = await story.asRole('village-officer', village());
+    expect((await other.get(personal.listPersonalData)).status).toBe(403);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleNames } from '#modules/organisations/rules.ts';
 import { route } from '#platform/http/route.ts';
 import { Done, line } from '#platform/http/shapes.ts';
 import {
@@ -80,8 +81,8 @@ const RegisteredItem = z.object({
   keptFor: Said,
   erasure: Said,
   /** The roles that see it in full, and those that see a part of it. */
-  inFull: z.array(z.string()),
-  masked: z.array(z.string()),
+  inFull: z.array(z.enum(roleNames)),
+  masked: z.array(z.enum(roleNames)),
 });
 export type RegisteredItem = z.infer<typeof RegisteredItem>;
 

@@ -1,4 +1,4 @@
-import { roleNames } from '#modules/organisations/rules.ts';
+import { type Role, roleNames, roleWords } from '#modules/organisations/rules.ts';
 import type { FileAnswer } from '#platform/http/handle.ts';
 import {
   basisWords,
@@ -21,9 +21,9 @@ export const usePersonalData = (all: readonly PersonalData[]): void => {
 
 export const declaredPersonalData = (): readonly PersonalData[] => declared;
 
-const rolesOf = (seen: PersonalItem['inFull']): string[] => {
+const rolesOf = (seen: PersonalItem['inFull']): Role[] => {
   if (seen === undefined) return [];
-  return typeof seen === 'string' ? [...roleNames] : [...seen.roles];
+  return typeof seen === 'string' ? [...roleNames] : ([...seen.roles] as Role[]);
 };
 
 const registered = ({ inFull, masked, form = 'plain', columns, ...said }: PersonalItem): RegisteredItem => ({
@@ -53,6 +53,9 @@ const headings = [
   { key: 'place', zh: '数据表与字段', en: 'Table and columns', width: 44 },
 ] as const;
 
+const sayRoles = (seen: readonly Role[], language: Language) =>
+  seen.map((role) => roleWords[role][language]).join(language === 'zh' ? '、' : ', ');
+
 /** The register as a workbook, in the language asked for. */
 export const exportPersonalData = async (reading: Reading, language: Language): Promise<FileAnswer> => {
   const { rows } = await listPersonalData();
@@ -62,8 +65,8 @@ export const exportPersonalData = async (reading: Reading, language: Language): 
     purpose: row.purpose[language],
     basis: basisWords[row.basis][language],
     keptFor: row.keptFor[language],
-    inFull: inFull.join(', '),
-    masked: masked.join(', '),
+    inFull: sayRoles(inFull, language),
+    masked: sayRoles(masked, language),
     form: formWords[row.form][language],
     erasure: row.erasure[language],
     place: `${table}: ${columns.join(', ')}`,

@@ -13,16 +13,14 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
-import type { Words } from '../../words/zh.ts';
 
 type Row = AnswerOf<typeof listPersonalData>['rows'][number];
 
 const useColumns = (): Column<Row>[] => {
   const { t, language } = useWords();
   const { say } = useClosedWords();
-  const named = (roles: string[]) =>
-    roles.map((role) => t(`roles.${role as keyof Words['roles']}`)).join(language === 'zh' ? '、' : ', ') ||
-    '—';
+  const named = (roles: Row['inFull']) =>
+    roles.map((role) => t(`roles.${role}`)).join(language === 'zh' ? '、' : ', ') || '—';
   return [
     {
       key: 'what',
