@@ -62,6 +62,12 @@ export const refusals = refusalsOf('residents', {
     zh: '未满 14 周岁需要监护人同意：请由监护人用自己的手机登录，再添加孩子。',
     en: 'Under 14 a guardian has to agree: they sign in with their own phone and add the child.',
   },
+  /** Written down only: the page of signing in says it in its own words. */
+  notKnownToCity: {
+    kind: 'signed-out',
+    zh: '城市统一身份没有确认这位居民。',
+    en: 'The city’s portal did not vouch for this resident.',
+  },
   notAChild: {
     kind: 'invalid',
     zh: '已满 14 周岁，可以用自己的手机登录，不需要监护人添加。',

@@ -12,8 +12,8 @@ export const personalData: PersonalData = {
       table: 'platform.audit_entry',
       columns: ['actor_name', 'address', 'changes'],
       what: {
-        zh: '审计：操作人、来源地址、变更前后内容（号码已遮盖）',
-        en: 'audit: who, from which address, before and after (numbers masked)',
+        zh: '审计：操作人、来源地址、变更前后内容（号码已遮盖，居民不记姓名）',
+        en: 'audit: who, from which address, before and after (numbers masked; residents without names)',
       },
       whose: 'account-holder',
       purpose: { zh: '追溯操作，网络安全等级保护', en: 'tracing actions, classified protection of networks' },

@@ -74,9 +74,10 @@ const keyIn = ({ key = '' }: Said): string => (/^[0-9a-f-]{36}$/.test(key) ? key
 const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: string[]) => {
   const keep = (cookie: string) => void cookies.push(cookie);
   const ticket = cookieNamed(request, ticketCookie);
+  const came = { address: request.ip, requestId: request.id };
   const asked = (said: Said) => ({
     formKey: keyIn(said),
-    address: request.ip,
+    ...came,
     question: said.question,
     answer: said.answer,
   });
@@ -92,7 +93,7 @@ const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: st
       for (const cookie of await residents.enter(entering)) keep(cookie);
     },
     leave: async () => {
-      for (const cookie of await residents.leave(request.headers.cookie ?? '')) keep(cookie);
+      for (const cookie of await residents.leave(request.headers.cookie ?? '', came)) keep(cookie);
       keep(ticketAs('', 0));
     },
   };

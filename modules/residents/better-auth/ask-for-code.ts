@@ -8,12 +8,12 @@ import { needsQuestion, readPhone, whyNotCode } from '../rules/phones.ts';
 import * as codes from '../store/codes.ts';
 import { requestLookups } from '../store/phones.ts';
 import { codeFor } from './library.ts';
+import { type Came, noteAtDoor, orNoteRefused } from './traces.ts';
 import { type SignIn, wayOfCodes } from './ways.ts';
 
-export type Asking = {
+export type Asking = Came & {
   phone: string;
   formKey: string;
-  address: string;
   question?: string | undefined;
   answer?: string | undefined;
 };
@@ -45,12 +45,7 @@ const deliver = async (signIn: SignIn, asked: { id: string; handle: string }, ph
   }
 };
 
-/**
- * Sends a code to a phone and answers the secret of the browser that may enter it. Says the same whether the phone is known
- * or not. Refused: no number, more than one a minute or five an hour for a phone or thirty from an address, an open question
- * for people, a gateway that fails.
- */
-export const askForCode = async (signIn: SignIn, said: Asking): Promise<string> => {
+const send = async (signIn: SignIn, said: Asking): Promise<string> => {
   const { db, clock } = signIn;
   if ((await wayOfCodes(signIn)) === 'closed') refuse(refusals.signInClosed());
   const phone = readPhone(said.phone) ?? refuse(atField('phone', refusals.phoneInvalid));
@@ -64,5 +59,17 @@ export const askForCode = async (signIn: SignIn, said: Asking): Promise<string> 
   if (needsQuestion(recent)) await acceptAnswer(db, said, now);
   const asked = await note(signIn, said, phone, now);
   await deliver(signIn, asked, phone);
+  await noteAtDoor(signIn, 'residents.askForCode', said, phone, now);
   return asked.id;
 };
+
+/**
+ * Sends a code to a phone and answers the secret of the browser that may enter it. Says the same whether the phone is known
+ * or not. Refused: no number, more than one a minute or five an hour for a phone or thirty from an address, an open question
+ * for people, a gateway that fails.
+ */
+export const askForCode = (signIn: SignIn, said: Asking): Promise<string> =>
+  orNoteRefused(signIn, 'residents.askForCode', said, {
+    does: () => send(signIn, said),
+    phoneOf: async () => readPhone(said.phone),
+  });

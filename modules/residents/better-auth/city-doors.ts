@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#platform/ids.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import { noteChange } from '#platform/work/index.ts';
+import { refusals } from '../refusals.ts';
 import {
   actorOf,
   endSessionOf,
@@ -10,6 +11,7 @@ import {
   insertStranger,
 } from '../store/residents.ts';
 import { authPath, cityId, sessionTokenIn } from './names.ts';
+import { noteRefused } from './traces.ts';
 import type { SignIn } from './ways.ts';
 
 const asWebRequest = (request: FastifyRequest, path?: string, body?: object): Request => {
@@ -25,6 +27,8 @@ const asWebRequest = (request: FastifyRequest, path?: string, body?: object): Re
 const passCookies = (reply: FastifyReply, answer: Response) => {
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
 };
+
+const cameBy = ({ ip: address, id: requestId }: FastifyRequest) => ({ address, requestId });
 
 const refused = (reply: FastifyReply) => reply.redirect('/sign-in?city=refused', 303);
 
@@ -50,12 +54,16 @@ const returnFromCity = async (signIn: SignIn, request: FastifyRequest, reply: Fa
   const answer = await library.handler(asWebRequest(request));
   const token = sessionTokenIn(answer.headers.getSetCookie().join('; '));
   const accountId = token && (await findAccountBySession(db, token));
-  if (!accountId) return refused(reply);
+  if (!accountId) {
+    const refusalCode = refusals.notKnownToCity.code;
+    await noteRefused(signIn, 'residents.signIn', cameBy(request), { refusalCode });
+    return refused(reply);
+  }
   passCookies(reply, answer);
   const known = await findByAccount(db, accountId);
   const id = known?.id ?? newId();
   const former = sessionTokenIn(request.headers.cookie);
-  const occasion = { action: 'residents.signIn', actor: actorOf(id), address: request.ip };
+  const occasion = { action: 'residents.signIn', actor: actorOf(id), ...cameBy(request) };
   await inWork(db, clock, occasion, async (work) => {
     if (!known) await insertStranger(work.db, { id, accountId, phone: null }, work.now);
     if (former) await endSessionOf(work.db, former);

@@ -10,14 +10,14 @@ import { readCode } from '../rules/phones.ts';
 import * as codes from '../store/codes.ts';
 import { actorOf, endSessionOf, findByAccount, insertStranger } from '../store/residents.ts';
 import { sessionTokenIn } from './names.ts';
+import { type Came, orNoteRefused } from './traces.ts';
 import type { SignIn } from './ways.ts';
 
-export type Entering = {
+export type Entering = Came & {
   /** The secret that `askForCode` answered, if the browser still has it. */
   ticket: string | undefined;
   code: string;
   formKey: string;
-  address: string;
   /** What the browser calls itself, by which people recognise their sessions. */
   browser: string;
   /** Its cookies: the session it came with ends. */
@@ -51,11 +51,7 @@ const verify = async ({ db, library }: SignIn, request: Request, said: Entering)
   return refuse(atField('code', told.code === 'INVALID_OTP' ? refusals.codeWrong : refusals.codeSpent));
 };
 
-/**
- * Signs in with the code that was sent, within five minutes and five tries; answers the cookies of the session. Who comes for
- * the first time gets a record that holds the phone alone until they agree to the privacy notice.
- */
-export const enter = async (signIn: SignIn, said: Entering): Promise<string[]> => {
+const signInBy = async (signIn: SignIn, said: Entering): Promise<string[]> => {
   const { db, clock } = signIn;
   const now = clock.now();
   const request = said.ticket ? await codes.findRequest(db, said.ticket, now) : undefined;
@@ -68,8 +64,9 @@ export const enter = async (signIn: SignIn, said: Entering): Promise<string[]> =
   const { cookies, accountId } = await verify(signIn, request, said);
   const known = await findByAccount(db, accountId);
   const id = known?.id ?? newId();
+  const { address, requestId } = said;
   const former = sessionTokenIn(said.cookie);
-  const occasion = { action: 'residents.signIn', actor: actorOf(id), address: said.address };
+  const occasion = { action: 'residents.signIn', actor: actorOf(id), address, requestId };
   await inWork(db, clock, occasion, async (work) => {
     if (!known) await insertStranger(work.db, { id, accountId, phone: request.phone }, now);
     const entered = seal(placeOf(request.id), JSON.stringify({ formKey: said.formKey, cookies }));
@@ -79,3 +76,14 @@ export const enter = async (signIn: SignIn, said: Entering): Promise<string[]> =
   });
   return cookies;
 };
+
+/**
+ * Signs in with the code that was sent, within five minutes and five tries; answers the cookies of the session. Who comes for
+ * the first time gets a record that holds the phone alone until they agree to the privacy notice.
+ */
+export const enter = (signIn: SignIn, said: Entering): Promise<string[]> =>
+  orNoteRefused(signIn, 'residents.signIn', said, {
+    does: () => signInBy(signIn, said),
+    phoneOf: async () =>
+      said.ticket && (await codes.findRequest(signIn.db, said.ticket, signIn.clock.now()))?.phone,
+  });

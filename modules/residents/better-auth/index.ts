@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { boundTraces } from '#platform/audit/bounded.ts';
+import { keepTrace } from '#platform/audit/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { maskPhone } from '#platform/crypto/numbers.ts';
 import type { Db } from '#platform/database/index.ts';
@@ -13,7 +15,9 @@ import { cityFrom } from './city.ts';
 import { mountCity } from './city-doors.ts';
 import { type Entering, enter } from './enter.ts';
 import { openLibrary } from './library.ts';
+import type { Came } from './traces.ts';
 import { type SignIn, wayOfCodes } from './ways.ts';
+import { whichResident } from './who-sends.ts';
 
 /** A code on its way, as the browser that asked for it may see it: the number masked; in a demonstration the code itself. */
 const findWaiting = async ({ db, clock }: SignIn, ticket: string) => {
@@ -30,8 +34,15 @@ const findQuestion = async ({ db, clock }: SignIn, address: string, isAsked: boo
 };
 
 /** Ends the session of a browser; answers the cookies that make it forget. */
-const leave = async ({ library }: SignIn, cookie: string): Promise<string[]> => {
+const leave = async (
+  { db, clock, library }: SignIn,
+  cookie: string,
+  { address, requestId }: Came,
+): Promise<string[]> => {
+  const actor = await whichResident(db, clock)({ headers: { cookie } });
   const answer = await library.api.signOut({ headers: new Headers({ cookie }), asResponse: true });
+  const trace = { action: 'residents.signOut', actor, outcome: 'done', address, requestId } as const;
+  if (actor.id !== null) await keepTrace(db, trace, clock.now());
   return answer.headers.getSetCookie();
 };
 
@@ -45,7 +56,7 @@ export const readResidentSignIn = (settings: Environment) => ({
 export const openResidentSignIn = async (db: Db, clock: Clock, settings: Environment = process.env) => {
   const { gateway, city } = readResidentSignIn(settings);
   const library = openLibrary(db, await secretOf(db, 'resident-sign-in-secret'), city);
-  const signIn: SignIn = { db, clock, library, gateway, city };
+  const signIn: SignIn = { db, clock, library, gateway, city, keepRefused: boundTraces(db) };
   return {
     wayOfCodes: () => wayOfCodes(signIn),
     cityPortal: city?.name,
@@ -56,7 +67,7 @@ export const openResidentSignIn = async (db: Db, clock: Clock, settings: Environ
     findWaiting: (ticket: string) => findWaiting(signIn, ticket),
     findQuestion: (address: string, isAsked: boolean) => findQuestion(signIn, address, isAsked),
     enter: (said: Entering) => enter(signIn, said),
-    leave: (cookie: string) => leave(signIn, cookie),
+    leave: (cookie: string, came: Came) => leave(signIn, cookie, came),
   };
 };
 

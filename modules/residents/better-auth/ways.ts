@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { BoundTraces } from '#platform/audit/bounded.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -12,6 +13,8 @@ export type SignIn = {
   library: Library;
   gateway: Gateway | undefined;
   city: City | undefined;
+  /** Writes down what was tried and refused, within bounds. */
+  keepRefused: BoundTraces;
 };
 
 /** How codes reach people here: by a gateway, on the page of a demonstration, or not at all. */

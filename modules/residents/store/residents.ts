@@ -8,6 +8,9 @@ import { keptPhone } from './phones.ts';
 /** What a resident is called in the audit, which keeps no names of residents. */
 const auditName = 'resident';
 
+/** Somebody at the door of residents who has not signed in. */
+export const visitor: Actor = { id: null, name: auditName, grants: [] };
+
 /** A resident who acts, by one of their sessions. */
 export const actorOf = (id: string, sessionId?: string): Actor => ({
   id,

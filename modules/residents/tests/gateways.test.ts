@@ -155,7 +155,12 @@ describe('a gateway', () => {
 });
 
 describe('signing in by a gateway', () => {
-  const asking = () => ({ phone: '13800000009', formKey: newId(), address: '198.51.100.9' });
+  const asking = () => ({
+    phone: '13800000009',
+    formKey: newId(),
+    address: '198.51.100.9',
+    requestId: 'req-1',
+  });
 
   test('brings the code that signs in, and shows it nowhere', async () => {
     const door = await openResidentSignIn(story.db, story.clock, webSettings());

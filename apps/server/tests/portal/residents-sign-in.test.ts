@@ -132,6 +132,37 @@ describe('signing in by a code', () => {
     expect(await countOf('residents.codeRequest')).toBe(0);
   });
 
+  test('leaves in the audit which codes were asked for, wrong or expired, who came and went; a flood within bounds', async () => {
+    const kept = people.portal.story.db
+      .selectFrom('platform.auditEntry')
+      .select(['action', 'outcome', 'refusalCode', 'changes', 'requestId'])
+      .where('action', 'like', 'residents.%')
+      .orderBy('id');
+    const { length: before } = await kept.execute();
+    people.timeIs('2026-06-17T12:00:00+08:00');
+    const visitor = people.aVisitor();
+    await people.askForCode(visitor, '138 0000 9007');
+    const code = codeIn((await visitor.read('/sign-in/code')).text);
+    await visitor.send('/sign-in/code', { code: code === '000000' ? '111111' : '000000' });
+    await visitor.read('/sign-in/code');
+    await visitor.send('/sign-in/code', { code });
+    await visitor.read('/my/welcome');
+    await visitor.send('/my/welcome', { do: 'leave' });
+    const flooding = people.aVisitor();
+    for (let time = 0; time < 12; time += 1) await flooding.send('/sign-in/code', { code: '123456' });
+    const lines = (await kept.execute()).slice(before);
+    expect(lines.map(({ action, outcome, refusalCode }) => [action, outcome, refusalCode])).toEqual([
+      ['residents.askForCode', 'done', null],
+      ['residents.signIn', 'failed', 'residents.code-wrong'],
+      ['residents.signIn', 'done', null],
+      ['residents.signOut', 'done', null],
+      ...Array(10).fill(['residents.signIn', 'failed', 'residents.code-spent']),
+    ]);
+    const phone = [{ subject: 'phone', subjectId: '138****9007' }];
+    expect([lines[0]?.changes, lines[1]?.changes]).toEqual([phone, phone]);
+    expect(lines.every(({ requestId }) => requestId !== null)).toBe(true);
+  });
+
   test('keeps no number, code or name in the clear anywhere', async () => {
     const phone = people.aPhone();
     await people.aResident({ phone, name: '不该外露' });
