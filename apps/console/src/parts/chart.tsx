@@ -4,6 +4,7 @@ import type { GridComponentOption, LegendComponentOption, TooltipComponentOption
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { init, use as register } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTextSize } from '../look/look.tsx';
@@ -15,6 +16,7 @@ register([
   BarChart,
   LineChart,
   GridComponent,
+  LabelLayout,
   LegendComponent,
   MarkLineComponent,
   TooltipComponent,

@@ -3,7 +3,7 @@ import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './compare-page.module.css';
 import type { Compared, Side, Town } from './comparison.ts';
-import { sayNumber, shortUnit, useBoth } from './names.ts';
+import { sayMeasure, useBoth } from './names.ts';
 
 type Props = { one: Town; other: Town; rows: readonly Compared[] };
 
@@ -55,10 +55,7 @@ const SideCell = ({ town, side, against, row }: CellProps) => {
         >
           <VerdictMark verdict={own.verdict} />{' '}
           {own.value !== null && (
-            <span className="figure">
-              {sayNumber(own.value)}
-              {shortUnit(requirement.unit, language)}
-            </span>
+            <span className="figure">{sayMeasure(own.value, requirement.unit, language)}</span>
           )}
         </Link>
       )}

@@ -19,7 +19,7 @@ export const Distribution = ({ answer }: { answer: RequirementAnswer }) => {
         const side = (wanted: boolean) =>
           distribution.map(({ count, met }) => (met === wanted ? count : null));
         return {
-          grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+          grid: { left: 8, right: 16, top: 36, bottom: 28, containLabel: true },
           legend: { top: 0, right: 0, itemWidth: 14, itemHeight: 10 },
           tooltip: { trigger: 'axis' },
           xAxis: {
@@ -29,6 +29,9 @@ export const Distribution = ({ answer }: { answer: RequirementAnswer }) => {
             axisLine: { lineStyle: { color: colours.lineStrong } },
             axisLabel: { color: colours.inkSoft, hideOverlap: true },
             name: unit.trim(),
+            nameLocation: 'middle',
+            nameGap: 26,
+            nameTextStyle: { color: colours.inkSoft },
           },
           yAxis: {
             type: 'value',

@@ -5,7 +5,7 @@ import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './district-page.module.css';
 import { isBinding } from './matrix/matrix.ts';
-import { sayNumber, shortUnit, useBoth } from './names.ts';
+import { sayMeasure, useBoth } from './names.ts';
 
 /** The duties of the district itself, each with its number. */
 export const DistrictCards = ({ districtId, on }: { districtId: string; on: string }) => {
@@ -28,11 +28,10 @@ export const DistrictCards = ({ districtId, on }: { districtId: string; on: stri
             {both(requirement.name)} <VerdictMark verdict={shown?.verdict ?? null} />
           </span>
           <span className={styles.cardValue}>
-            {sayNumber(shown?.value ?? null)}
-            {shortUnit(requirement.unit, language)}{' '}
+            {sayMeasure(shown?.value ?? null, requirement.unit, language)}{' '}
             <span className={styles.cardTarget}>
-              {t(`standards.bounds.${requirement.mustBe}`)} {sayNumber(requirement.target)}
-              {shortUnit(requirement.unit, language)}
+              {t(`standards.bounds.${requirement.mustBe}`)}{' '}
+              {sayMeasure(requirement.target, requirement.unit, language)}
             </span>
           </span>
         </Link>

@@ -3,7 +3,7 @@ import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './evidence/evidence-view.module.css';
-import { sayNumber, shortUnit, useBoth } from './names.ts';
+import { sayMeasure, useBoth } from './names.ts';
 import type { Evidence } from './shapes.ts';
 
 /** The verdict with its number, what was required and where that stands, and how to mend it. */
@@ -12,19 +12,15 @@ export const JudgementSummary = ({ evidence }: { evidence: Evidence }) => {
   const both = useBoth();
   const dates = useDates();
   const { judgement, requirement, value } = evidence;
-  const unit = shortUnit(requirement.unit, language);
+  const say = (measured: number | null) => sayMeasure(measured, requirement.unit, language);
   const moved = value !== null && judgement.value !== null && Math.abs(value - judgement.value) > 0.005;
   return (
     <div className={styles.summary}>
       <p className={styles.verdict}>
         <VerdictMark verdict={judgement.verdict} />
-        <span className={styles.value}>
-          {sayNumber(judgement.value)}
-          {judgement.value !== null && unit}
-        </span>
+        <span className={styles.value}>{say(judgement.value)}</span>
         <span className="faint">
-          {t(`standards.bounds.${requirement.mustBe}`)} {sayNumber(judgement.target)}
-          {unit}
+          {t(`standards.bounds.${requirement.mustBe}`)} {say(judgement.target)}
         </span>
       </p>
       <p className="faint">
@@ -32,9 +28,7 @@ export const JudgementSummary = ({ evidence }: { evidence: Evidence }) => {
         {judgement.settled ? t('standards.settled') : t('standards.running')} · {t('standards.judgedAt')}{' '}
         <MomentText at={judgement.judgedAt} />
       </p>
-      {moved && (
-        <p className={styles.moved}>{t('standards.recounted', { value: `${sayNumber(value)}${unit}` })}</p>
-      )}
+      {moved && <p className={styles.moved}>{t('standards.recounted', { value: say(value) })}</p>}
       <p>
         {both(requirement.says)}{' '}
         <span className="faint">（{t('standards.clause', { source: requirement.source })}）</span>

@@ -13,11 +13,24 @@ export const sayNumber = (value: number | null): string => (value === null ? '�
 export const sayShare = (share: number | null): string =>
   share === null ? '—' : `${sayNumber(Math.round(share * 10) / 10)}%`;
 
-/** A unit of measure without what stands in brackets behind it. */
-export const shortUnit = (unit: { zh: string; en: string }, language: Language) => {
+type Unit = { zh: string; en: string };
+
+/** One of what a standard names in the plural: `team` of `teams`, `kind of people` of `kinds of people`. */
+const oneOf = (plural: string) =>
+  plural.replace(/^\w+/, (noun) =>
+    noun === 'people' ? 'person' : noun.replace(/ies$/, 'y').replace(/s$/, ''),
+  );
+
+/** A unit of measure without what stands in brackets behind it, as it follows a number. */
+export const shortUnit = (unit: Unit, language: Language, count?: number) => {
   const said = unit[language].replace(/[（(].*$/, '').trim();
-  return language === 'en' && said !== '%' ? ` ${said}` : said;
+  if (language === 'zh' || said === '%') return said;
+  return ` ${count === 1 ? oneOf(said) : said}`;
 };
+
+/** A value with its unit of measure: `42 hours`, `1 team`; a dash where there is none. */
+export const sayMeasure = (value: number | null, unit: Unit, language: Language): string =>
+  value === null ? '—' : sayNumber(value) + shortUnit(unit, language, value);
 
 type Said = { zh: string; en: string } | null;
 

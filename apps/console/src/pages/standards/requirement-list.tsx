@@ -7,7 +7,7 @@ import { Sparkline } from '../../parts/sparkline.tsx';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { sayNumber, shortUnit, useBoth } from './names.ts';
+import { sayMeasure, useBoth } from './names.ts';
 import styles from './requirement-list.module.css';
 
 export type UnitRequirement = AnswerOf<typeof showUnit>['requirements'][number];
@@ -59,28 +59,23 @@ const Standing = ({ unitId, one }: { unitId: string; one: UnitRequirement }) => 
   const dates = useDates();
   const { requirement, shown, running } = one;
   if (!shown) return <div className={styles.standing}>{t('standards.notJudged')}</div>;
-  const unit = shortUnit(requirement.unit, language);
+  const say = (measured: number | null) => sayMeasure(measured, requirement.unit, language);
   const evidence = `/evidence?organisation=${unitId}&requirement=${requirement.code}`;
   return (
     <div className={styles.standing}>
       <Link to={`${evidence}&period=${shown.from}`} className={styles.verdict}>
         <VerdictMark verdict={shown.verdict} />{' '}
-        {shown.value !== null && (
-          <b className="figure">
-            {sayNumber(shown.value)}
-            {unit}
-          </b>
-        )}
+        {shown.value !== null && <b className="figure">{say(shown.value)}</b>}
       </Link>
-      <span className="faint figure">
-        {t(`standards.bounds.${requirement.mustBe}`)} {sayNumber(requirement.target)}
-        {unit}
-      </span>
+      {!requirement.optional && (
+        <span className="faint figure">
+          {t(`standards.bounds.${requirement.mustBe}`)} {say(requirement.target)}
+        </span>
+      )}
       <span className="faint">{dates.stretch(shown.from, shown.until)}</span>
       {running && running.from !== shown.from && (
         <Link to={`${evidence}&period=${running.from}`} className={styles.soFar}>
-          {t('standards.soFar')} {sayNumber(running.value)}
-          {running.value !== null && unit}
+          {t('standards.soFar')} {say(running.value)}
         </Link>
       )}
     </div>
@@ -92,7 +87,6 @@ const Trend = ({ one }: { one: UnitRequirement }) => {
   const dates = useDates();
   const { requirement, trend } = one;
   if (requirement.comesWith || trend.length < 2) return <span />;
-  const unit = shortUnit(requirement.unit, language);
   return (
     <Sparkline
       label={t('standards.trend')}
@@ -101,7 +95,7 @@ const Trend = ({ one }: { one: UnitRequirement }) => {
         when: from,
         value,
         verdict,
-        says: `${dates.stretch(from, until)} ${sayNumber(value)}${value === null ? '' : unit} ${t(`standards.verdicts.${verdict}`)}`,
+        says: `${dates.stretch(from, until)} ${sayMeasure(value, requirement.unit, language)} ${t(`standards.verdicts.${verdict}`)}`,
       }))}
     />
   );

@@ -11,7 +11,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { sayNumber, shortUnit, useBoth } from './names.ts';
+import { sayMeasure, useBoth } from './names.ts';
 import { RequirementTowns } from './requirement-towns.tsx';
 import { RequirementUnits } from './requirement-units.tsx';
 import type { Level, RequirementAnswer } from './shapes.ts';
@@ -46,7 +46,6 @@ const Shown = ({
   const dates = useDates();
   const { change } = useView();
   const { requirement, period, standing } = answer;
-  const unit = shortUnit(requirement.unit, language);
   return (
     <>
       <PageHeader
@@ -83,7 +82,9 @@ const Shown = ({
             { label: t('standards.shown'), value: dates.stretch(period.from, period.until) },
             {
               label: t('standards.target'),
-              value: `${t(`standards.bounds.${requirement.mustBe}`)} ${sayNumber(requirement.target)}${unit}`,
+              value: requirement.optional
+                ? t('standards.optional')
+                : `${t(`standards.bounds.${requirement.mustBe}`)} ${sayMeasure(requirement.target, requirement.unit, language)}`,
             },
             {
               label: t('standards.period'),

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Sheet } from '../../parts/sheet.tsx';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { useWords } from '../../words/index.ts';
-import { sayNumber, shortName, shortUnit } from './names.ts';
+import { sayMeasure, shortName } from './names.ts';
 import styles from './requirement-units.module.css';
 import type { RequirementAnswer } from './shapes.ts';
 
@@ -48,7 +48,7 @@ export const RequirementUnits = ({ answer }: { answer: RequirementAnswer }) => {
               to={`/evidence?organisation=${unit.id}&requirement=${requirement.code}&period=${period.from}`}
             >
               <VerdictMark verdict={unit.verdict} />{' '}
-              {unit.value !== null && `${sayNumber(unit.value)}${shortUnit(requirement.unit, language)}`}
+              {unit.value !== null && sayMeasure(unit.value, requirement.unit, language)}
             </Link>
           </li>
         ))}

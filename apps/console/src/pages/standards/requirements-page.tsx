@@ -9,7 +9,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useDates } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { sayNumber, shortUnit, useBoth } from './names.ts';
+import { sayMeasure, useBoth } from './names.ts';
 import styles from './requirements-page.module.css';
 
 type Standard = AnswerOf<typeof showStandards>[number];
@@ -70,10 +70,10 @@ const RequirementCard = ({ requirement }: { requirement: Standard['requirements'
           <Tag key={level}>{t(`standards.levels.${level}`)}</Tag>
         ))}
         <Tag>{t(`standards.periods.${requirement.period}`)}</Tag>
-        {requirement.target !== null && (
+        {requirement.target !== null && !requirement.optional && (
           <Tag color="processing">
-            {t(`standards.bounds.${requirement.mustBe}`)} {sayNumber(requirement.target)}
-            {shortUnit(requirement.unit, language)}
+            {t(`standards.bounds.${requirement.mustBe}`)}{' '}
+            {sayMeasure(requirement.target, requirement.unit, language)}
           </Tag>
         )}
         {requirement.optional && <Tag>{t('standards.optional')}</Tag>}

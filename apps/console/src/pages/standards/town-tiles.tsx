@@ -61,7 +61,7 @@ const TownTile = ({ tile }: { tile: Tile }) => {
         <span aria-hidden="true">{sayShare(share)}</span>
       </span>
       <span className={styles.line}>
-        {t('standards.levels.town')} {town.met}/{town.all} {town.met === town.all ? '✓' : '✗'}
+        {t('standards.levels.town')} {town.met}/{town.all}
       </span>
       <span className={styles.line}>
         {t('standards.levels.village')} {t('standards.allMet')} {whole}/{villages.length}

@@ -124,6 +124,7 @@ const useTrendOption = (named: readonly Named[], name: string) => {
               formatter: ({ value }) => sayShare(value as number),
               color: colours.inkSoft,
             },
+            labelLayout: { hideOverlap: true },
           },
         ],
       } satisfies ChartOption;

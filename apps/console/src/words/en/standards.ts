@@ -93,7 +93,7 @@ export const standards: Words['standards'] = {
   thresholds: 'Thresholds',
   threshold: 'from {{from}}: {{bound}} {{value}} {{unit}} ({{source}})',
   appliesTo: 'Applies to',
-  period: 'Judged',
+  period: 'How often',
   periods: { week: 'every week', month: 'every month', quarter: 'every quarter', year: 'every year' },
   overs: {
     'the period': 'over the period',
