@@ -1,13 +1,21 @@
 import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { findStoredKeys } from '#modules/files/index.ts';
-import { hasKeyFile, isOpenToOthers, keyFilePath, whyKeysDoNotFit } from '#platform/crypto/index.ts';
+import {
+  countByKey,
+  hasKeyFile,
+  isOpenToOthers,
+  keyFilePath,
+  lostKeys,
+  whyKeysDoNotFit,
+} from '#platform/crypto/index.ts';
 import type { Db } from '#platform/database/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
 import { isUntouchedSince } from '#platform/storage/list-keys.ts';
 import { auditAnchor, auditChain, auditRole } from './doctor/audit.ts';
 import { backups, nightlyBackups } from './doctor/backups.ts';
 import { type Finding, mostWaitMs, type Patient, refusalOrThrow } from './doctor/finding.ts';
+import { sealedColumns } from './personal-data.ts';
 
 const gibibyte = 1024 ** 3;
 const [leastFree, mostSkewMs] = [2, 5_000];
@@ -110,17 +118,30 @@ const files = async ({ db, clock }: Patient): Promise<Finding> => {
       };
 };
 
+/** Values that nobody can open any more, because their key was given up. */
+const countLost = async (db: Db): Promise<number> => {
+  const lost = hasKeyFile() ? lostKeys() : [];
+  if (lost.length === 0) return 0;
+  const counts = await Promise.all(sealedColumns.map((column) => countByKey(db, column)));
+  return counts.flatMap((byKey) => lost.map((id) => byKey.get(id) ?? 0)).reduce((all, one) => all + one, 0);
+};
+
 const keys = async ({ db }: Patient): Promise<Finding> => {
   const no = await whyKeysDoNotFit(db).catch(refusalOrThrow);
   if (no) return { well: false, zh: no.zh, en: no.en };
   const file = keyFilePath();
-  return hasKeyFile() && isOpenToOthers()
-    ? {
-        well: false,
-        zh: `密钥文件 ${file} 可被其他用户读取：请运行 chmod 600`,
-        en: `others can read the key file ${file}: run chmod 600 on it`,
-      }
-    : { well: true, zh: `密钥文件与数据库相符：${file}`, en: `the key file fits the database: ${file}` };
+  if (hasKeyFile() && isOpenToOthers())
+    return {
+      well: false,
+      zh: `密钥文件 ${file} 可被其他用户读取：请运行 chmod 600`,
+      en: `others can read the key file ${file}: run chmod 600 on it`,
+    };
+  const lost = await countLost(db);
+  return {
+    well: true,
+    zh: `密钥文件与数据库相符：${file}${lost > 0 ? `；${lost} 项内容已失效，等待重新登记` : ''}`,
+    en: `the key file fits the database: ${file}${lost > 0 ? `; ${lost} values are lost and wait to be asked for again` : ''}`,
+  };
 };
 
 /** Looks at everything that can go wrong behind a program that seems to run: each finding says what to do. */

@@ -110,6 +110,7 @@ export const actionWords: Record<string, Word> = {
   'command.keys.show': { zh: '查看密钥使用情况', en: 'Look at the keys' },
   'command.keys.rotate': { zh: '启用新密钥', en: 'Take a new key into use' },
   'command.keys.re-encrypt': { zh: '用新密钥重新加密', en: 'Seal anew under the new key' },
+  'command.keys.abandon': { zh: '放弃丢失的密钥', en: 'Give up lost keys' },
   'command.keys.retire': { zh: '停用密钥', en: 'Retire a key' },
   'command.audit.verify': { zh: '校验审计链', en: 'Verify the audit' },
   'command.audit.export': { zh: '导出审计记录', en: 'Take out the audit' },

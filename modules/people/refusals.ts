@@ -47,6 +47,11 @@ export const refusals = refusalsOf('people', {
     en: 'The number recorded for {name} is not the one in this line; correct it in the system by hand.',
   },
   numberNotKept: { kind: 'not-found', zh: '没有登记这个号码。', en: 'This number is not recorded.' },
+  numberLost: {
+    kind: 'conflict',
+    zh: '这个号码已失效，无法查看，请重新登记。',
+    en: 'This number was lost and cannot be shown; ask for it again.',
+  },
   notANumber: {
     kind: 'invalid',
     zh: '请输入完整的手机号或 18 位身份证号。',

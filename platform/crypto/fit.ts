@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/index.ts';
 import { Refusal, refuse } from '#platform/refusals/index.ts';
 import { keepSetting, settingOf } from '#platform/settings/index.ts';
-import { hasKeyFile, keyFilePath, keyRing, writeKeyFile } from './key-file.ts';
-import { withNewKey } from './key-ring.ts';
+import { hasKeyFile, keyFilePath, keyRing, readKeyFile, writeKeyFile } from './key-file.ts';
+import { type KeyFile, withNewKey } from './key-ring.ts';
+import { lostKeys, withLostKeys } from './lost.ts';
 import { refusals } from './refusals.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -32,12 +33,16 @@ export const whyKeysDoNotFit = async (db: Db): Promise<Refusal | undefined> => {
   const probes = Object.entries(await findProbes(db));
   if (probes.length === 0) return undefined;
   keyRing(true);
-  for (const [keyId, probe] of probes) {
+  const lost = lostKeys();
+  for (const [keyId, probe] of probes.filter(([keyId]) => !lost.includes(keyId))) {
     const no = whyNotOpened(keyId, probe);
     if (no) return no;
   }
   return undefined;
 };
+
+/** The keys that the database was ever written with, as far as nobody retired them. */
+export const findProbed = async (db: Db): Promise<string[]> => Object.keys(await findProbes(db));
 
 /** Leaves a probe under the current key, unless there is one. */
 export const keepProbe = async (db: Db): Promise<void> => {
@@ -53,9 +58,16 @@ export const forgetProbe = async (db: Db, keyId: string): Promise<boolean> => {
   return probe !== undefined;
 };
 
-const makeKeys = (now: Date) => {
+const keepFirstFile = (file: KeyFile) => {
   mkdirSync(dirname(keyFilePath()), { recursive: true });
-  writeKeyFile(withNewKey(undefined, now));
+  writeKeyFile(file);
+};
+
+/** Lets the installation go on without keys that nobody has any more; nothing that they sealed is touched. */
+export const giveUpKeys = async (db: Db, ids: readonly string[], now: Date): Promise<void> => {
+  keepFirstFile(withLostKeys(hasKeyFile() ? readKeyFile() : undefined, ids, now));
+  keyRing(true);
+  await keepProbe(db);
 };
 
 /**
@@ -66,7 +78,7 @@ export const ensureKeys = (db: Db, now: Date): Promise<boolean> =>
   db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${setting}, 0))`.execute(tx);
     const makes = !hasKeyFile() && Object.keys(await findProbes(tx)).length === 0;
-    if (makes) makeKeys(now);
+    if (makes) keepFirstFile(withNewKey(undefined, now));
     const no = await whyKeysDoNotFit(tx);
     if (no) refuse(no);
     await keepProbe(tx);

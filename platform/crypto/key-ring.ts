@@ -5,9 +5,16 @@ import { z } from 'zod';
 export type Key = { readonly id: string; readonly madeAt: string; derive(purpose: string): KeyObject };
 
 /** All keys of the installation by id. New values are sealed under the current one, older ones still open. */
-export type KeyRing = { readonly current: Key; readonly all: ReadonlyMap<string, Key> };
+export type KeyRing = {
+  readonly current: Key;
+  readonly all: ReadonlyMap<string, Key>;
+  /** Ids of keys that were given up; one that is in `all` again opens as before. */
+  readonly lost: ReadonlySet<string>;
+};
 
 const masterBytes = 32;
+
+const KeyId = z.string().regex(/^[0-9a-z]{4,16}$/);
 
 /** The key file as it lies on disk. */
 export const KeyFile = z
@@ -17,12 +24,13 @@ export const KeyFile = z
     keys: z
       .array(
         z.strictObject({
-          id: z.string().regex(/^[0-9a-z]{4,16}$/),
+          id: KeyId,
           madeAt: z.iso.datetime(),
           key: z.base64url().refine((text) => Buffer.from(text, 'base64url').length === masterBytes),
         }),
       )
       .min(1),
+    lost: z.array(KeyId).optional(),
   })
   .refine(({ current, keys }) => keys.some(({ id }) => id === current));
 export type KeyFile = z.output<typeof KeyFile>;
@@ -48,12 +56,12 @@ export const ringFrom = (file: KeyFile): KeyRing => {
   const all = new Map(file.keys.map((said) => [said.id, keyFrom(said)]));
   const current = all.get(file.current);
   if (!current) throw new Error('the key file names no current key');
-  return { current, all };
+  return { current, all, lost: new Set(file.lost) };
 };
 
 /** The file with one more key, fresh and random, which becomes the current one; without a file, the first. */
 export const withNewKey = (file: KeyFile | undefined, now: Date): KeyFile => {
   const id = randomBytes(4).toString('hex');
   const key = { id, madeAt: now.toISOString(), key: randomBytes(masterBytes).toString('base64url') };
-  return { format: 1, current: id, keys: [...(file?.keys ?? []), key] };
+  return { ...file, format: 1, current: id, keys: [...(file?.keys ?? []), key] };
 };

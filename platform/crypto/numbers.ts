@@ -25,9 +25,20 @@ const isDay = (text: string): boolean => {
 export const isIdNumber = (text: string): boolean =>
   /^[1-9]\d{16}[\dX]$/.test(text) && isDay(text.slice(6, 14)) && checkCharacterOf(text) === text[17];
 
+/** What stands in place of a number that cannot be opened any more: it has to be asked for again. */
+export const lostNumber = 'lost';
+export const lostWords = { zh: '失效，请重新登记', en: 'lost, ask again' };
+
+/** A number as a person takes it away with their data; of a lost one that it is lost. */
+export const writtenOut = (number: string): string =>
+  number === lostNumber ? `${lostWords.zh} · ${lostWords.en}` : number;
+
 /** 138****5678: enough to recognise one's own, not enough to call. */
-export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+export const maskPhone = (phone: string): string =>
+  phone === lostNumber ? phone : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** 500***********123X: the province and the last four; the day of birth does not show. */
 export const maskIdNumber = (idNumber: string): string =>
-  `${idNumber.slice(0, 3)}${'*'.repeat(idNumber.length - 7)}${idNumber.slice(-4)}`;
+  idNumber === lostNumber
+    ? idNumber
+    : `${idNumber.slice(0, 3)}${'*'.repeat(idNumber.length - 7)}${idNumber.slice(-4)}`;

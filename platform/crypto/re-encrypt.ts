@@ -7,6 +7,7 @@ import { inWork } from '#platform/work/in-work.ts';
 import { noteChange } from '#platform/work/index.ts';
 import { keyRing } from './key-file.ts';
 import { lookupOf } from './lookup.ts';
+import { lostKeys } from './lost.ts';
 import { refusals } from './refusals.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -28,12 +29,13 @@ type Options = {
   onBroken?: (name: string, id: string) => void;
 };
 
-/** Rows sealed under other keys than the current one, after a row; one that somebody is writing is waited for. */
+/** Rows sealed under other keys than the current one that still open, after a row; one that somebody is writing is waited for. */
 const findBehind = async (tx: Tx, { table, column }: SealedColumn, after: string, most: number) => {
   const it = sql.ref(column);
   const { rows } = await sql<Sealed>`
     select id, ${it} as sealed from ${sql.table(table)}
     where ${it} is not null and not starts_with(${it}, ${`sm4.${keyRing().current.id}.`}) and id > ${after}::uuid
+      and split_part(${it}, '.', 2) <> all(${lostKeys()}::text[])
     order by id limit ${most} for update`.execute(tx);
   return rows;
 };

@@ -3,8 +3,8 @@ import { refusalsOf } from '#platform/refusals/index.ts';
 export const refusals = refusalsOf('crypto', {
   noKeys: {
     kind: 'unavailable',
-    zh: '缺少密钥文件 {file}：请把它放回原处，或用环境变量 WENMAI_KEYS 指明它的位置。加密的手机号和身份证号没有它无法打开。',
-    en: 'The key file {file} is missing: put it back, or name its place in WENMAI_KEYS. Encrypted phone and ID numbers cannot be opened without it.',
+    zh: '缺少密钥文件 {file}：请把它放回原处，或用环境变量 WENMAI_KEYS 指明它的位置。加密的手机号和身份证号没有它无法打开。确已丢失的，见操作手册“密钥丢失”。',
+    en: 'The key file {file} is missing: put it back, or name its place in WENMAI_KEYS. Encrypted phone and ID numbers cannot be opened without it. If it is lost for good, see “Lost keys” in the operator guide.',
   },
   keysUnreadable: {
     kind: 'unavailable',
@@ -13,8 +13,8 @@ export const refusals = refusalsOf('crypto', {
   },
   keyUnknown: {
     kind: 'unavailable',
-    zh: '密钥文件里没有编号为 {key} 的密钥，用它加密的内容无法打开：请把含有它的密钥文件放回。',
-    en: 'The key file has no key {key}, so what it encrypted cannot be opened: put back the key file that has it.',
+    zh: '密钥文件里没有编号为 {key} 的密钥，用它加密的内容无法打开：请把含有它的密钥文件放回。确已丢失的，见操作手册“密钥丢失”。',
+    en: 'The key file has no key {key}, so what it encrypted cannot be opened: put back the key file that has it. If it is lost for good, see “Lost keys” in the operator guide.',
   },
   doesNotFit: {
     kind: 'unavailable',
@@ -28,8 +28,18 @@ export const refusals = refusalsOf('crypto', {
   },
   keysWhat: {
     kind: 'invalid',
-    zh: '请写明：keys show、keys rotate、keys re-encrypt 或 keys retire 编号。',
-    en: 'Say keys show, keys rotate, keys re-encrypt or keys retire ID.',
+    zh: '请写明：keys show、keys rotate、keys re-encrypt、keys retire 编号或 keys abandon。',
+    en: 'Say keys show, keys rotate, keys re-encrypt, keys retire ID or keys abandon.',
+  },
+  noKeyMissing: {
+    kind: 'invalid',
+    zh: '数据库用过的密钥都在，没有可放弃的。',
+    en: 'Every key that the database was written with is there; nothing has to be given up.',
+  },
+  lossNotConfirmed: {
+    kind: 'invalid',
+    zh: '{count} 项内容将失效，须重新登记。请先找密钥文件的副本；确已丢失的，加上 --numbers-are-lost 再运行一次。',
+    en: '{count} values would be lost and have to be asked for again. Look for a copy of the key file first; if there is none, run this again with --numbers-are-lost.',
   },
   keyInUse: {
     kind: 'conflict',

@@ -47,8 +47,8 @@ export const commands: Record<string, Command> = {
     run: exportEverything,
   },
   keys: {
-    usage: 'show | rotate | re-encrypt | retire ID',
-    says: '个人信息的密钥：查看、轮换、重新加密、停用 · the keys of personal data',
+    usage: 'show | rotate | re-encrypt | retire ID | abandon',
+    says: '个人信息的密钥：查看、轮换、重新加密、停用、放弃 · the keys of personal data',
     run: keys,
   },
   audit: {

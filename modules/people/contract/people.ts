@@ -26,7 +26,7 @@ const HeldPost = z.object({
   fullTime: z.boolean(),
 });
 
-/** Phone and ID number as anybody sees them: 138****5678, 500***********123X. */
+/** Phone and ID number as anybody sees them: 138****5678, 500***********123X; `lost` when they have to be asked for again. */
 const maskedNumbers = { phone: z.string().nullable(), idNumber: z.string().nullable() };
 
 export const PersonRow = z.object({

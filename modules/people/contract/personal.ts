@@ -40,7 +40,7 @@ export const revealNumber = route({
   params: ByPerson,
   body: z.strictObject({ field: z.enum(numberFields), reason }),
   answers: z.object({ number: z.string() }),
-  refuses: ['people.person-not-found', 'people.number-not-kept'],
+  refuses: ['people.person-not-found', 'people.number-not-kept', 'people.number-lost'],
 });
 
 export const takeOutPerson = route({

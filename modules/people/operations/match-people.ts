@@ -1,4 +1,5 @@
 import { initialsOf } from '#modules/organisations/index.ts';
+import { isLostLookup } from '#platform/crypto/index.ts';
 import { newId } from '#platform/ids.ts';
 import { type Problem, Refusal } from '#platform/refusals/index.ts';
 import type { Work } from '#platform/work/index.ts';
@@ -26,6 +27,12 @@ export type NamingLine = SaidNumbers & {
 
 type Known = NamedPerson & Findable;
 
+/** A number that was lost may be brought again, by whoever brings it. */
+const withoutLost = ({ phoneLookup, idNumberLookup }: Pick<Findable, 'phoneLookup' | 'idNumberLookup'>) => {
+  const held = (lookup: string | null | undefined) => (lookup && !isLostLookup(lookup) ? lookup : null);
+  return { phoneLookup: held(phoneLookup), idNumberLookup: held(idNumberLookup) };
+};
+
 const findKnown = async (work: Work, organisationIds: readonly string[]): Promise<Known[]> => {
   if (organisationIds.length === 0) return [];
   const rows = await work.db
@@ -33,7 +40,7 @@ const findKnown = async (work: Work, organisationIds: readonly string[]): Promis
     .select(['id', 'organisationId', 'name', 'birthYear', 'phoneLookup', 'idNumberLookup'])
     .where('organisationId', 'in', organisationIds)
     .execute();
-  return rows as Known[];
+  return rows.map((row) => ({ ...row, ...withoutLost(row) })) as Known[];
 };
 
 const personOf = async ({ name, gender, birthYear, place }: NamingLine): Promise<NewPerson> => ({

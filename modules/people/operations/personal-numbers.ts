@@ -1,4 +1,4 @@
-import { lookupOf, lookupsOf, seal, unseal } from '#platform/crypto/index.ts';
+import { lookupOf, lookupsOf, seal, unsealNumber } from '#platform/crypto/index.ts';
 import { maskIdNumber, maskPhone } from '#platform/crypto/numbers.ts';
 import type { NumberField } from '../rules/personal-numbers.ts';
 
@@ -28,9 +28,9 @@ export const sealNumbers = (personId: string, said: Said): Columns => ({
   ...columnsOf(personId, 'idNumber', said.idNumber),
 });
 
-/** One number in full. Whoever shows it has asked for the permission and noted the reason. */
+/** One number in full, or `lostNumber`. Whoever shows it has asked for the permission and noted the reason. */
 export const openNumber = (personId: string, field: NumberField, sealed: string | null): string | null =>
-  sealed === null ? null : unseal({ column: columnOf[field], row: personId }, sealed);
+  sealed === null ? null : unsealNumber({ column: columnOf[field], row: personId }, sealed);
 
 const masked = (personId: string, field: NumberField, sealed: string | null) => {
   const text = openNumber(personId, field, sealed);

@@ -1,3 +1,4 @@
+import { lostNumber, lostWords } from '#platform/crypto/numbers.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { FileAnswer } from '#platform/http/handle.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
@@ -77,6 +78,9 @@ const postsSaid = (posts: readonly HeldPost[], language: Language) =>
     })
     .join('; ');
 
+const saidNumber = (masked: string | null, language: Language) =>
+  masked === lostNumber ? lostWords[language] : masked;
+
 /** The list of people as a workbook, in the language asked for. */
 export const exportPeople = async (reading: Reading, query: PeopleFilter & { language: Language }) => {
   const { language } = query;
@@ -84,6 +88,8 @@ export const exportPeople = async (reading: Reading, query: PeopleFilter & { lan
   const rows = found.map((row) => ({
     ...row,
     gender: said(genderWords, row.gender, language),
+    phone: saidNumber(row.phone, language),
+    idNumber: saidNumber(row.idNumber, language),
     posts: postsSaid(row.posts, language),
     volunteer: row.volunteer ? { zh: '是', en: 'yes' }[language] : '',
     demonstration: row.demonstration ? { zh: '示范数据', en: 'demonstration' }[language] : '',

@@ -1,3 +1,4 @@
+import { lostNumber } from '#platform/crypto/numbers.ts';
 import type { BodyOf } from '#platform/http/route.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { noteReading, type Reading } from '#platform/work/index.ts';
@@ -20,6 +21,7 @@ export const revealNumber = async (
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const number = openNumber(id, field, sealed);
+  if (number === lostNumber) refuse(refusals.numberLost());
   noteReading(reading, { subject: 'person', subjectId: id, organisationId, read: [field], reason });
   return { number: number ?? refuse(refusals.numberNotKept()) };
 };

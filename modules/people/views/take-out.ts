@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writtenOut } from '#platform/crypto/numbers.ts';
 import type { FileAnswer } from '#platform/http/handle.ts';
 import { noteReading, type Reading } from '#platform/work/index.ts';
 import { findOwnPerson } from '../operations/find-person.ts';
@@ -34,7 +35,10 @@ const inFull = (personId: string, row: Row): Row => ({
   ...Object.fromEntries(
     numberFields
       .filter((field) => row[columnOf[field]] !== undefined)
-      .map((field) => [columnOf[field], openNumber(personId, field, String(row[columnOf[field]]))]),
+      .map((field) => [
+        columnOf[field],
+        writtenOut(openNumber(personId, field, String(row[columnOf[field]])) ?? ''),
+      ]),
   ),
 });
 

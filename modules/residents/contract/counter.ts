@@ -14,7 +14,7 @@ export const ResidentRow = z.object({
   organisationId: Id,
   organisationName: z.string(),
   name: z.string().nullable(),
-  /** The first three digits and the last four; nobody at the counter needs more. */
+  /** The first three digits and the last four; nobody at the counter needs more; `lost` when it has to be asked for again. */
   phone: z.string().nullable(),
   source: Source,
   child: z.boolean(),

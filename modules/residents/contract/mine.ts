@@ -30,6 +30,7 @@ export const Mine = z.object({
   /** Whether the notice in force was agreed to; until then nothing but the phone is kept. */
   agreed: z.boolean(),
   name: z.string().nullable(),
+  /** Masked; `lost` when it cannot be opened any more. */
   phone: z.string().nullable(),
   birthMonth: BirthMonth.nullable(),
   home: Home.nullable(),

@@ -1,4 +1,4 @@
-import { lookupOf, lookupsOf, seal, unseal } from '#platform/crypto/index.ts';
+import { lookupOf, lookupsOf, seal, unseal, unsealNumber } from '#platform/crypto/index.ts';
 
 const [ofResident, ofRequest] = ['residents.resident.phone', 'residents.code_request.phone'];
 
@@ -11,9 +11,9 @@ export const keptPhone = (residentId: string, phone: string) => ({
 /** No phone, or none any more. */
 export const noPhone = { phone: null, phoneLookup: null };
 
-/** The number of a resident in digits. */
+/** The number of a resident in digits, or `lostNumber`. */
 export const openPhone = (residentId: string, sealed: string): string =>
-  unseal({ column: ofResident, row: residentId }, sealed);
+  unsealNumber({ column: ofResident, row: residentId }, sealed);
 
 /** Every form under which a resident may keep this number. */
 export const residentLookups = (phone: string): string[] => lookupsOf(ofResident, phone);

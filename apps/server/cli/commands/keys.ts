@@ -1,45 +1,66 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import {
   countByKey,
   cryptoRefusals,
+  findProbed,
   forgetProbe,
+  giveUpKeys,
   hasKeyFile,
   keepProbe,
   keyFilePath,
   keyRing,
+  lostKeys,
   readKeyFile,
   reEncrypt,
+  whyKeysDoNotFit,
   withNewKey,
   writeKeyFile,
 } from '#platform/crypto/index.ts';
-import { refuse } from '#platform/refusals/index.ts';
+import { refuse, refuseIf } from '#platform/refusals/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import { noteChange } from '#platform/work/index.ts';
 import { sealedColumns } from '../../personal-data.ts';
 import { openKeys } from '../../start/open-keys.ts';
-import { keepingFailure, operator } from '../operator.ts';
+import { keepDeed, keepingFailure, operator } from '../operator.ts';
 import { type CommandLine, type Say, withDatabase } from '../with-database.ts';
 
 /** Until every running copy has looked at the key file again. */
 const copiesFollowMs = 2500;
 
-/** How many values each key seals, all columns together. */
-const countUses = async ({ db }: CommandLine): Promise<Map<string, number>> => {
-  const uses = new Map<string, number>();
+type Use = { column: string; key: string; count: number };
+
+/** How many values each key seals in each column. */
+const findUses = async ({ db }: CommandLine): Promise<Use[]> => {
+  const uses: Use[] = [];
   for (const column of sealedColumns)
-    for (const [key, count] of await countByKey(db, column)) uses.set(key, (uses.get(key) ?? 0) + count);
+    for (const [key, count] of await countByKey(db, column))
+      uses.push({ column: `${column.table}.${column.column}`, key, count });
   return uses;
 };
 
+const sum = (uses: readonly Use[]): number => uses.reduce((all, { count }) => all + count, 0);
+const under = (uses: readonly Use[], id: string) => sum(uses.filter(({ key }) => key === id));
+
+/** Keys that the database was written with and nobody has: neither in the file nor given up before. */
+const findMissing = async ({ db }: CommandLine, uses: readonly Use[]): Promise<string[]> => {
+  const used = new Set([...(await findProbed(db)), ...uses.map(({ key }) => key)]);
+  const file = hasKeyFile() ? readKeyFile() : undefined;
+  const known = new Set([...(file?.keys.map(({ id }) => id) ?? []), ...(file?.lost ?? [])]);
+  return [...used].filter((id) => !known.has(id));
+};
+
 const show = async (line: CommandLine) => {
-  const [uses, ring] = [await countUses(line), keyRing(true)];
-  line.say(`${keyFilePath()}`);
-  for (const { id, madeAt } of ring.all.values()) {
-    const mark = id === ring.current.id ? '当前 · current' : '';
-    line.say(`  ${id}  ${madeAt}  ${uses.get(id) ?? 0} 项 · values  ${mark}`);
+  const uses = await findUses(line);
+  const tell = (id: string, rest: string) => line.say(`  ${id}  ${rest}  ${under(uses, id)} 项 · values`);
+  line.say(keyFilePath());
+  if (hasKeyFile()) {
+    const { all, current } = keyRing(true);
+    for (const { id, madeAt } of all.values())
+      tell(id, `${madeAt}${id === current.id ? '  当前 · current' : ''}`);
+    for (const id of lostKeys()) tell(id, '失效 · lost');
   }
-  for (const id of uses.keys())
-    if (!ring.all.has(id)) line.say(`  ✗ ${id} 缺失 · missing  ${uses.get(id)} 项 · values`);
+  for (const id of await findMissing(line, uses)) tell(id, '✗ 缺失 · missing');
 };
 
 const noteKey = ({ db, clock }: CommandLine, action: string, id: string) =>
@@ -71,10 +92,10 @@ const rotate = async (line: CommandLine) => {
 };
 
 /** Takes a key that seals nothing out of the file; a backup made before still needs it. */
-const retire = async (line: CommandLine, id: string) => {
-  const uses = await countUses(line);
+const retire = async (line: CommandLine, { id }: Said) => {
+  const uses = await findUses(line);
   const file = hasKeyFile() ? readKeyFile() : undefined;
-  if (file?.current === id || (uses.get(id) ?? 0) > 0) refuse(cryptoRefusals.keyInUse({ key: id }));
+  if (file?.current === id || under(uses, id) > 0) refuse(cryptoRefusals.keyInUse({ key: id }));
   const known = file?.keys.some((key) => key.id === id);
   if (!(await forgetProbe(line.db, id)) && !known) refuse(cryptoRefusals.keyUnknown({ key: id }));
   if (file) writeKeyFile({ ...file, keys: file.keys.filter((key) => key.id !== id) });
@@ -82,7 +103,37 @@ const retire = async (line: CommandLine, id: string) => {
   line.say(`✓ 密钥 ${id} 已停用；此前的备份仍需要它 · retired; backups made before still need it`);
 };
 
-const deeds: Record<string, (line: CommandLine, id: string) => Promise<void>> = {
+/** Goes on without keys that nobody has any more: says what is lost, and does it only when that is said to be meant. */
+const abandon = async (line: CommandLine, { numbersAreLost }: Said) => {
+  const all = await findUses(line);
+  const missing = await findMissing(line, all);
+  refuseIf(
+    missing.length > 0 ? undefined : ((await whyKeysDoNotFit(line.db)) ?? cryptoRefusals.noKeyMissing()),
+  );
+  const uses = all.filter(({ key }) => missing.includes(key));
+  for (const { column, key, count } of uses) line.say(`  ${key}  ${column}  ${count} 项 · values`);
+  if (!numbersAreLost) refuse(cryptoRefusals.lossNotConfirmed({ count: sum(uses) }));
+
+  await giveUpKeys(line.db, missing, line.clock.now());
+  const changes = missing.map((id) => ({
+    subject: 'key',
+    subjectId: id,
+    after: Object.fromEntries(
+      uses.filter(({ key }) => key === id).map(({ column, count }) => [column, count]),
+    ),
+  }));
+  await keepDeed(line, { action: 'command.keys.abandon', outcome: 'done', changes });
+  line.say(
+    `✓ 已放弃密钥 ${missing.join('、')}，${sum(uses)} 项内容失效，请逐一重新登记；请另存一份密钥文件 ${keyFilePath()}`,
+  );
+  line.say(
+    `  given up; ${sum(uses)} values are lost and wait to be asked for again; keep a copy of the key file apart`,
+  );
+};
+
+type Said = { id: string; numbersAreLost: boolean };
+
+const deeds: Record<string, (line: CommandLine, said: Said) => Promise<void>> = {
   show,
   rotate,
   're-encrypt': async (line) => {
@@ -90,10 +141,23 @@ const deeds: Record<string, (line: CommandLine, id: string) => Promise<void>> = 
     await encryptAnew(line);
   },
   retire,
+  abandon,
 };
 
-/** `keys show|rotate|re-encrypt|retire ID`: the keys of personal data, beside the running program. */
-export const keys = async ([deed = 'show', id = '']: string[], say: Say): Promise<void> => {
+const options = { 'numbers-are-lost': { type: 'boolean', default: false } } as const;
+
+/**
+ * `keys show|rotate|re-encrypt|retire ID|abandon`: the keys of personal data, beside the running program. Only `abandon` wants
+ * it stopped: it may still have in memory what the file has lost.
+ */
+export const keys = async (words: string[], say: Say): Promise<void> => {
+  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+  const [deed = 'show', id = ''] = positionals;
   const carryOut = deeds[deed] ?? refuse(cryptoRefusals.keysWhat());
-  await withDatabase(say, (line) => keepingFailure(line, `command.keys.${deed}`, () => carryOut(line, id)));
+  const said = { id, numbersAreLost: values['numbers-are-lost'] };
+  await withDatabase(
+    say,
+    (line) => keepingFailure(line, `command.keys.${deed}`, () => carryOut(line, said)),
+    deed === 'abandon',
+  );
 };

@@ -5,6 +5,7 @@ import type { AnswerOf } from '#platform/http/route.ts';
 import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { useSaidNumber } from '../../parts/masked-number.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
 import { useWords } from '../../words/index.ts';
 
@@ -13,6 +14,7 @@ type Props = { onClose: () => void; open: (id: string) => void };
 /** Somebody by their whole number. The number goes neither into the address of the page nor into a list. */
 export const FindByNumber = ({ onClose, open }: Props) => {
   const { t } = useWords();
+  const say = useSaidNumber();
   const [found, setFound] = useState<AnswerOf<typeof findByNumber>['people']>();
   const finding = useCommand(findByNumber, ({ people }) => setFound(people));
   return (
@@ -33,7 +35,7 @@ export const FindByNumber = ({ onClose, open }: Props) => {
         {found?.map(({ id, name, organisationName, phone, idNumber }) => (
           <li key={id} style={{ paddingBlock: 6 }}>
             <LinkButton onClick={() => open(id)}>{name}</LinkButton> · {organisationName}{' '}
-            <span className="faint figure">{[phone, idNumber].filter(Boolean).join(' · ')}</span>
+            <span className="faint figure">{[phone, idNumber].filter(Boolean).map(say).join(' · ')}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { revealNumber } from '#modules/people/contract/personal.ts';
+import { lostNumber } from '#platform/crypto/numbers.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { MaskedNumber } from '../../parts/masked-number.tsx';
 import { useWords } from '../../words/index.ts';
 import type { Person } from './shapes.ts';
 
@@ -37,7 +39,7 @@ export const NumberLine = ({ person, field }: { person: Person; field: Field }) 
   const { t } = useWords();
   const [shown, setShown] = useShown();
   const [asking, setAsking] = useState(false);
-  if (person[field] === null) return <span className="faint">—</span>;
+  if (person[field] === null || person[field] === lostNumber) return <MaskedNumber number={person[field]} />;
   return (
     <>
       <span className="figure">{shown ?? person[field]}</span>{' '}

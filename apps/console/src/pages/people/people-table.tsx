@@ -9,6 +9,7 @@ import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { asExported, type Listing, type RowOf } from '../../parts/listing.ts';
+import { MaskedNumber } from '../../parts/masked-number.tsx';
 import { useOpened } from '../../parts/opened.ts';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
@@ -58,7 +59,7 @@ const useColumns = (open: (id: string) => void): Column<PersonRow>[] => {
     {
       key: 'phone',
       title: t('people.phone'),
-      render: ({ phone }) => <span className="figure">{phone ?? '—'}</span>,
+      render: ({ phone }) => <MaskedNumber number={phone} />,
     },
     {
       key: 'birthYear',

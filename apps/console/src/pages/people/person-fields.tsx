@@ -1,5 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { genderWords } from '#modules/people/rules/words.ts';
+import { lostNumber } from '#platform/crypto/numbers.ts';
+import { useSaidNumber } from '../../parts/masked-number.tsx';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -11,16 +13,17 @@ type NumberProps = { name: 'phone' | 'idNumber'; label: string; kept?: string | 
 /** A number is typed in full or left as it is; one that is recorded can be taken away. */
 const NumberField = ({ name, label, kept }: NumberProps) => {
   const { t } = useWords();
+  const say = useSaidNumber();
   const gone = Form.useWatch([`${name}Gone`]) as boolean | undefined;
   return (
     <>
       <Form.Item
         name={name}
         label={label}
-        extra={kept ? t('people.numberKept') : t('people.numberOptional')}
+        extra={kept && kept !== lostNumber ? t('people.numberKept') : t('people.numberOptional')}
         {...(kept && { style: { marginBottom: 4 } })}
       >
-        <Input maxLength={30} autoComplete="off" placeholder={kept ?? ''} disabled={gone ?? false} />
+        <Input maxLength={30} autoComplete="off" placeholder={say(kept)} disabled={gone ?? false} />
       </Form.Item>
       {kept && (
         <Form.Item name={`${name}Gone`} valuePropName="checked">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { closeResident, correctResident } from '#modules/residents/contract/counter.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { useSaidNumber } from '../../parts/masked-number.tsx';
 import { useWords } from '../../words/index.ts';
 import { RegisterResident } from './register-resident.tsx';
 import type { Resident } from './shapes.ts';
@@ -11,6 +12,7 @@ type Props = { resident: Resident; onClose: () => void };
 
 const Correct = ({ resident, onClose }: Props) => {
   const { t } = useWords();
+  const say = useSaidNumber();
   return (
     <FormDialog
       open
@@ -28,7 +30,7 @@ const Correct = ({ resident, onClose }: Props) => {
       </Form.Item>
       {!resident.child && (
         <Form.Item name="phone" label={t('residents.newPhone')} extra={t('residents.newPhoneSays')}>
-          <Input inputMode="tel" maxLength={20} autoComplete="off" placeholder={resident.phone ?? ''} />
+          <Input inputMode="tel" maxLength={20} autoComplete="off" placeholder={say(resident.phone)} />
         </Form.Item>
       )}
     </FormDialog>

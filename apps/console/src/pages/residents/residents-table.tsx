@@ -5,6 +5,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { MomentText } from '../../parts/date-text.tsx';
 import { ChoiceFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { useListing } from '../../parts/listing.ts';
+import { MaskedNumber } from '../../parts/masked-number.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
@@ -30,7 +31,7 @@ const useColumns = (): Column<Resident>[] => {
     {
       key: 'phone',
       title: t('residents.phone'),
-      render: ({ phone }) => <span className="figure">{phone ?? '—'}</span>,
+      render: ({ phone }) => <MaskedNumber number={phone} />,
     },
     {
       key: 'guardian',

@@ -1,5 +1,6 @@
 import { endOtherSessions, type Mine, showMine } from '#modules/residents/contract/mine.ts';
 import { relationWords } from '#modules/residents/rules/ages.ts';
+import { lostNumber, lostWords } from '#platform/crypto/numbers.ts';
 import type { Here } from '../../here.ts';
 import { Elsewhere, type FormState, personalPage } from '../../page.ts';
 import { Form } from '../../parts/form.tsx';
@@ -25,7 +26,9 @@ const Details = ({ data, here }: Props) => {
         <dt>{fields.name}</dt>
         <dd>{data.name ?? words.notSaid}</dd>
         <dt>{words.phone}</dt>
-        <dd className="figure">{data.phone ?? words.noPhone}</dd>
+        <dd className="figure">
+          {data.phone === lostNumber ? lostWords[here.language] : (data.phone ?? words.noPhone)}
+        </dd>
         <dt>{fields.birthMonth}</dt>
         <dd>{data.birthMonth ? saysMonth(here, data.birthMonth) : words.notSaid}</dd>
         <dt>{fields.home}</dt>
