@@ -6,7 +6,7 @@ import type { Options, Say } from './options.ts';
 import { serve } from './served/serve.ts';
 
 const usernames = Array.from({ length: 20 }, (_, number) => `person-${number}`);
-const password = 'Wenmai-2026';
+const password = 'Right-horse-9';
 
 /** More at once only wait: the sums run on as many threads as the program has for them. */
 const together = 8;

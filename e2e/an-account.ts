@@ -4,7 +4,7 @@ import type { Ask } from './journey.ts';
 
 const first = 'Wenmai-first-1';
 /** The password of every account that journeys make. */
-export const password = 'Wenmai-2026';
+export const password = 'Right-horse-9';
 
 /** An account made by a system administrator whose holder has already put a password of their own in place of the first. */
 export const anAccount = async (system: Ask, said: { username: string; name: string }) => {

@@ -14,6 +14,11 @@ export const refusals = refusalsOf('access', {
     zh: '密码至少 {length} 位，并含大写字母、小写字母、数字、符号中的 {classes} 类。',
     en: 'A password needs {length} characters and {classes} of: capital letters, small letters, digits, signs.',
   },
+  passwordGuessable: {
+    kind: 'invalid',
+    zh: '这个密码太容易被猜到：不要只用常见词、键盘顺序、用户名或系统名称加几个数字。',
+    en: 'This password is guessed first: a common word, keys in a row, the user name or the name of the system, with some digits.',
+  },
   wrongLevel: {
     kind: 'invalid',
     zh: '这个角色不能授予在这一级单位。',

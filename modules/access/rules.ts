@@ -50,6 +50,44 @@ export const whyNotPassword = (
     ? undefined
     : refusals.passwordTooSimple({ length: leastLength, classes: leastClasses });
 
+/** Of what the passwords are made that are tried first: words, keys in a row, names of this system and its places. */
+const triedFirst = new Set(
+  `password passwort passwd pass admin administrator root user guest test demo welcome hello login letmein master
+  secret changeme default system manager server super qwer qwert qwerty qwertyuiop asdf asdfgh asdfghjkl zxcv zxcvbn
+  zxcvbnm qaz wsx edc abc abcd abcde abcdef iloveyou woaini dragon monkey sunshine princess football baseball batman
+  michael mima guanliyuan xitong zhongguo china beijing chongqing yubei wenhua wenlv wenmai`.split(/\s+/),
+);
+const longest = Math.max(...[...triedFirst].map((word) => word.length));
+
+const lookalikes: Record<string, string> = {
+  '@': 'a',
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  $: 's',
+  '5': 's',
+  '7': 't',
+};
+
+/** Whether letters are nothing but words that are tried first, one after the other. */
+const isOfSuchWords = (letters: string): boolean => {
+  const reached = new Set([0]);
+  for (const at of reached)
+    for (let end = at + 1; end <= Math.min(at + longest, letters.length); end += 1)
+      if (triedFirst.has(letters.slice(at, end))) reached.add(end);
+  return reached.has(letters.length);
+};
+
+/** Whether a password, but for digits, signs and letters written as such, is the user name, a letter or words tried first. */
+export const isGuessable = (password: string, username: string): boolean => {
+  const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
+  const core = password.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const readings = [core, core.replace(/[@013$57]/g, (sign) => lookalikes[sign] ?? '')];
+  return readings
+    .map((text) => lettersOf(text).replaceAll(lettersOf(username) || ' ', ''))
+    .some((letters) => isOfSuchWords(letters) || /^(.)\1*$/u.test(letters));
+};
+
 /** Failures counted against one user name since the first of them. */
 export type Failures = { failures: number; firstAt: Date; lockedUntilAt: Date | null };
 

@@ -47,6 +47,7 @@ export const addAccount = route({
   refuses: [
     'access.username-taken',
     'access.password-too-simple',
+    'access.password-guessable',
     'access.password-missing',
     'access.device-has-no-password',
   ],
@@ -64,6 +65,7 @@ export const resetPassword = route({
     'access.account-not-found',
     'access.device-has-no-password',
     'access.password-too-simple',
+    'access.password-guessable',
     'access.password-used-before',
   ],
 });

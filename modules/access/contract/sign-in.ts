@@ -112,6 +112,7 @@ export const changeOwnPassword = route({
     'access.wrong-password',
     'access.locked',
     'access.password-too-simple',
+    'access.password-guessable',
     'access.password-used-before',
   ],
 });
@@ -175,5 +176,10 @@ export const setUpFirstAdministrator = route({
     password: Password,
   }),
   answers: Made,
-  refuses: ['access.already-set-up', 'access.wrong-set-up-code', 'access.password-too-simple'],
+  refuses: [
+    'access.already-set-up',
+    'access.wrong-set-up-code',
+    'access.password-too-simple',
+    'access.password-guessable',
+  ],
 });

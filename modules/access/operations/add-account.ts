@@ -1,3 +1,4 @@
+import { hashPassword } from 'better-auth/crypto';
 import { isViolationOf } from '#platform/database/violations.ts';
 import type { BodyOf } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
@@ -25,7 +26,9 @@ export const addAccount = async (
 ) => {
   const id = newId();
   refuseIf(whyNotFirstPassword(kind, password));
-  const hash = password === undefined ? undefined : await acceptPassword(work, password);
+  const accept = () =>
+    options.demonstration ? hashPassword(password ?? '') : acceptPassword(work, password ?? '', { username });
+  const hash = password === undefined ? undefined : await accept();
   try {
     await insertAccount(work.db, { id, username, name, kind, hash, ...options }, work.now);
   } catch (trouble) {

@@ -11,7 +11,7 @@ import { provePassword } from './prove-password.ts';
 export const changeOwnPassword = async (work: Work, said: BodyOf<typeof contract.changeOwnPassword>) => {
   const accountId = work.actor.id ?? '';
   await provePassword(work, said.current);
-  const fresh = await acceptPassword(work, said.password, accountId);
+  const fresh = await acceptPassword(work, said.password, { accountId });
   await replacePassword(work.db, accountId, { hash: fresh, mustChange: false }, work.now);
   await endSessions(work.db, accountId, { except: work.actor.sessionId });
   noteChange(work, { subject: 'account', subjectId: accountId, after: { password: 'changed' } });

@@ -19,7 +19,7 @@ export const resetPassword = async (
 ) => {
   const account = await findAccount(work, permissions.keepAccounts, accountId);
   refuseIf(whyNotFirstPassword(account.kind, said.password));
-  const hash = await acceptPassword(work, said.password, account.id);
+  const hash = await acceptPassword(work, said.password, { accountId: account.id });
   await replacePassword(work.db, account.id, { hash, mustChange: true }, work.now);
   await forgetFailures(work.db, account.username);
   await endSessions(work.db, account.id);

@@ -3,6 +3,7 @@ import type { Level, Role } from '#modules/organisations/rules.ts';
 import {
   type AccountKind,
   type Failures,
+  isGuessable,
   isOver,
   oneMoreFailure,
   type SignInPolicy,
@@ -46,6 +47,33 @@ describe('a password', () => {
     expect(whyNotPassword('Lower-and-sign', { leastLength: 20, leastClasses: 2 })?.en).toContain(
       '20 characters and 2 of',
     );
+  });
+});
+
+describe('what is guessed first', () => {
+  test.each([
+    ['Password1!', true],
+    ['P@ssw0rd2026', true],
+    ['Admin@123', true],
+    ['Admin-Test-1', true],
+    ['Qwer1234!', true],
+    ['!QAZ2wsx', true],
+    ['Aa123456', true],
+    ['Abcd-2026', true],
+    ['Wenmai-2026', true],
+    ['Zhao.Min-88', true],
+    ['Woaini1314!', true],
+    ['Right-horse-9', false],
+    ['Password-of-mine-9', false],
+    ['公共文化服务Ab1', false],
+  ])('%s is guessed: %s', (password, guessed) => {
+    expect(isGuessable(password, 'zhao.min')).toBe(guessed);
+  });
+
+  test('is found in no time, however it is written', () => {
+    const began = performance.now();
+    expect(isGuessable(`A1${'abcpass'.repeat(18)}x`, 'abc')).toBe(false);
+    expect(performance.now() - began).toBeLessThan(50);
   });
 });
 
