@@ -25,7 +25,7 @@ const texts: [RegExp, string][] = [
   [/^(closes|ends)$/, '11:00'],
   [/^(code|requirement)$/, 'weekly-opening'],
   [/[cC]ode$/, 'T-100'],
-  [/^password$/, 'Aa-12345678'],
+  [/^password$/, 'Right-horse-9'],
   [/^year$/, '2026'],
   [/^birthMonth$/, '1980-05'],
   [/^noticeVersion$/, '2026-11'],
