@@ -8,7 +8,7 @@ export {
   useKeyRing,
   writeKeyFile,
 } from './key-file.ts';
-export { type KeyFile, type KeyRing, ringFrom, withNewKey } from './key-ring.ts';
+export { type KeyFile, type KeyRing, ringFrom, withNewKey, withoutKey } from './key-ring.ts';
 export { lookupOf, lookupsOf } from './lookup.ts';
 export { isLostLookup, lostKeys, unsealNumber } from './lost.ts';
 export { countByKey, reEncrypt, type SealedColumn } from './re-encrypt.ts';

@@ -59,6 +59,13 @@ export const ringFrom = (file: KeyFile): KeyRing => {
   return { current, all, lost: new Set(file.lost) };
 };
 
+/** The file without a key that seals nothing any more, whether it is there or was given up. */
+export const withoutKey = ({ lost, ...file }: KeyFile, id: string): KeyFile => ({
+  ...file,
+  keys: file.keys.filter((key) => key.id !== id),
+  ...(lost && { lost: lost.filter((one) => one !== id) }),
+});
+
 /** The file with one more key, fresh and random, which becomes the current one; without a file, the first. */
 export const withNewKey = (file: KeyFile | undefined, now: Date): KeyFile => {
   const id = randomBytes(4).toString('hex');

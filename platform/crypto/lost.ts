@@ -1,6 +1,5 @@
 import { keyRing } from './key-file.ts';
-import type { KeyFile } from './key-ring.ts';
-import { withNewKey } from './key-ring.ts';
+import { type KeyFile, withNewKey } from './key-ring.ts';
 import { lostNumber } from './numbers.ts';
 import { keyIdOf, type Place, unseal } from './seal.ts';
 

@@ -50,7 +50,7 @@ const headings = [
   { key: 'outcome', zh: '结果', en: 'Outcome', width: 8 },
   { key: 'refusalCode', zh: '拒绝原因码', en: 'Refusal code', width: 24 },
   { key: 'reason', zh: '事由', en: 'Reason', width: 24 },
-  { key: 'address', zh: '来源地址', en: 'From address', width: 16 },
+  { key: 'address', zh: '来源', en: 'From where', width: 16 },
   { key: 'requestId', zh: '请求编号', en: 'Request', width: 16 },
   { key: 'changes', zh: '内容', en: 'Content', width: 60 },
 ] as const;

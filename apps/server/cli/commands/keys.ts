@@ -15,14 +15,15 @@ import {
   reEncrypt,
   whyKeysDoNotFit,
   withNewKey,
+  withoutKey,
   writeKeyFile,
 } from '#platform/crypto/index.ts';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
 import { inWork } from '#platform/work/in-work.ts';
-import { noteChange } from '#platform/work/index.ts';
+import { noteChange, type Work } from '#platform/work/index.ts';
 import { sealedColumns } from '../../personal-data.ts';
 import { openKeys } from '../../start/open-keys.ts';
-import { keepDeed, keepingFailure, operator } from '../operator.ts';
+import { keepingFailure, operator } from '../operator.ts';
 import { type CommandLine, type Say, withDatabase } from '../with-database.ts';
 
 /** Until every running copy has looked at the key file again. */
@@ -63,10 +64,12 @@ const show = async (line: CommandLine) => {
   for (const id of await findMissing(line, uses)) tell(id, '✗ 缺失 · missing');
 };
 
-const noteKey = ({ db, clock }: CommandLine, action: string, id: string) =>
-  inWork(db, clock, { action, actor: operator() }, async (work) =>
-    noteChange(work, { subject: 'key', subjectId: id }),
-  );
+/** A deed on keys in one transaction with its entry in the audit. */
+const inWorkOnKeys = ({ db, clock }: CommandLine, deed: string, work: (work: Work) => Promise<void>) =>
+  inWork(db, clock, { action: `command.keys.${deed}`, actor: operator() }, work);
+
+const noteKey = (line: CommandLine, deed: string, id: string) =>
+  inWorkOnKeys(line, deed, async (work) => noteChange(work, { subject: 'key', subjectId: id }));
 
 const encryptAnew = async (line: CommandLine) => {
   const { db, clock, say } = line;
@@ -83,7 +86,7 @@ const rotate = async (line: CommandLine) => {
   writeKeyFile(withNewKey(readKeyFile(), line.clock.now()));
   const { id } = keyRing(true).current;
   await keepProbe(line.db);
-  await noteKey(line, 'command.keys.rotate', id);
+  await noteKey(line, 'rotate', id);
   line.say(
     `✓ 新密钥 ${id} 已启用，请另存一份密钥文件 · The new key is in use; keep a copy of the key file apart`,
   );
@@ -96,10 +99,10 @@ const retire = async (line: CommandLine, { id }: Said) => {
   const uses = await findUses(line);
   const file = hasKeyFile() ? readKeyFile() : undefined;
   if (file?.current === id || under(uses, id) > 0) refuse(cryptoRefusals.keyInUse({ key: id }));
-  const known = file?.keys.some((key) => key.id === id);
+  const known = file?.keys.some((key) => key.id === id) || file?.lost?.includes(id);
   if (!(await forgetProbe(line.db, id)) && !known) refuse(cryptoRefusals.keyUnknown({ key: id }));
-  if (file) writeKeyFile({ ...file, keys: file.keys.filter((key) => key.id !== id) });
-  await noteKey(line, 'command.keys.retire', id);
+  if (file) writeKeyFile(withoutKey(file, id));
+  await noteKey(line, 'retire', id);
   line.say(`✓ 密钥 ${id} 已停用；此前的备份仍需要它 · retired; backups made before still need it`);
 };
 
@@ -114,15 +117,13 @@ const abandon = async (line: CommandLine, { numbersAreLost }: Said) => {
   for (const { column, key, count } of uses) line.say(`  ${key}  ${column}  ${count} 项 · values`);
   if (!numbersAreLost) refuse(cryptoRefusals.lossNotConfirmed({ count: sum(uses) }));
 
-  await giveUpKeys(line.db, missing, line.clock.now());
-  const changes = missing.map((id) => ({
-    subject: 'key',
-    subjectId: id,
-    after: Object.fromEntries(
-      uses.filter(({ key }) => key === id).map(({ column, count }) => [column, count]),
-    ),
-  }));
-  await keepDeed(line, { action: 'command.keys.abandon', outcome: 'done', changes });
+  await inWorkOnKeys(line, 'abandon', async (work) => {
+    await giveUpKeys(work.db, missing, work.now);
+    for (const id of missing) {
+      const lost = uses.filter(({ key }) => key === id).map(({ column, count }) => [column, count]);
+      noteChange(work, { subject: 'key', subjectId: id, after: Object.fromEntries(lost) });
+    }
+  });
   line.say(
     `✓ 已放弃密钥 ${missing.join('、')}，${sum(uses)} 项内容失效，请逐一重新登记；请另存一份密钥文件 ${keyFilePath()}`,
   );

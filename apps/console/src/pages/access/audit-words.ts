@@ -73,16 +73,18 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
 /** The actions, records and fields of the audit as people say them. */
 export const useAuditWords = () => {
   const { language } = useWords();
+  const placeOf = (action: string) => sayPlace({ action, address: null }, language);
   return {
     say: (action: string) => sayAction(action, language),
     sayActor: (name: string) => sayActor(name, language) || '—',
     sayPlace: (entry: Parameters<typeof sayPlace>[0]) => sayPlace(entry, language),
     sayField: (name: string) => fieldWords[name]?.[language] ?? name,
-    choices: Object.entries(actionWords).map(([value, words]) => ({
-      value,
-      label: [words[language], sayPlace({ action: value, address: null }, language)]
-        .filter(Boolean)
-        .join(' · '),
-    })),
+    choices: [
+      ...Object.entries(actionWords).map(([value, words]) => ({
+        value,
+        label: [words[language], placeOf(value)].filter(Boolean).join(' · '),
+      })),
+      { value: 'command.', label: placeOf('command.') },
+    ],
   };
 };

@@ -233,7 +233,7 @@ export const access: Words['access'] = {
     refused: 'refused',
     failed: 'failed',
     refusal: 'Refusal code',
-    address: 'From address',
+    address: 'From where',
     request: 'Request',
     changes: 'Changes',
     noChanges: 'No changes were noted',

@@ -222,7 +222,7 @@ export const access = {
     refused: '被拒',
     failed: '失败',
     refusal: '拒绝原因码',
-    address: '来源地址',
+    address: '来源',
     request: '请求编号',
     changes: '变更内容',
     noChanges: '没有记录变更内容',
