@@ -1,5 +1,5 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { addAccount } from '#modules/access/index.ts';
+import { hashPassword, verifyPassword } from '#platform/crypto/passwords.ts';
 import { asTheProgram, type BenchDatabase, withDatabase } from './database.ts';
 import { figure, inTurns, ratio } from './measure.ts';
 import type { Options, Say } from './options.ts';
@@ -45,7 +45,7 @@ const addAccounts = (database: BenchDatabase) =>
     for (const username of usernames) await addAccount(work, { username, name: username, password }, {});
   });
 
-/** Signing in over HTTP with lock-out, session and audit, beside the bare sum (scrypt) that each sign-in has to do. */
+/** Signing in over HTTP with lock-out, session and audit, beside the bare sum (Argon2id) that each sign-in has to do. */
 export const signInsASecond = (options: Options, say: Say): Promise<void> =>
   withDatabase('bench_sign_ins', async (database) => {
     await addAccounts(database);
@@ -53,13 +53,13 @@ export const signInsASecond = (options: Options, say: Say): Promise<void> =>
     const program = await serve('program', database.url);
     const hash = await hashPassword(password);
     try {
-      const { signIn, scrypt } = await inTurns(options.rounds, {
+      const { signIn, argon2 } = await inTurns(options.rounds, {
         signIn: () => perSecond(options.seconds, signInAt(program.port)),
-        scrypt: () => perSecond(options.seconds, () => verifyPassword({ hash, password })),
+        argon2: () => perSecond(options.seconds, () => verifyPassword(hash, password)),
       });
       say(figure('sign-ins', signIn, '/s'));
-      say(figure('bare verifications of a password', scrypt, '/s'));
-      say(ratio('sign-ins against bare verifications', signIn, scrypt));
+      say(figure('bare verifications of a password', argon2, '/s'));
+      say(ratio('sign-ins against bare verifications', signIn, argon2));
     } finally {
       await program.stop();
     }

@@ -113,6 +113,10 @@ describe('one’s own account', () => {
     await atName('/account');
     const sheet = page.getByRole('region', { name: '通行密钥' });
     await sheet.getByLabel('给这个密钥起个名字').fill('示例电脑');
+    await sheet.getByLabel('当前密码').fill(first);
+    await sheet.getByRole('button', { name: '在本机添加' }).click();
+    await sheet.getByText('当前密码不正确').waitFor();
+    await sheet.getByLabel('当前密码').fill(own);
     await sheet.getByRole('button', { name: '在本机添加' }).click();
     await sheet.getByText('示例电脑').waitFor();
     await isGood(page);

@@ -78,11 +78,15 @@ const isOfSuchWords = (letters: string): boolean => {
   return reached.has(letters.length);
 };
 
-/** Whether a password, but for digits, signs and letters written as such, is the user name, a letter or words tried first. */
-export const isGuessable = (password: string, username: string): boolean => {
+/**
+ * Whether a password is one of those used most (`common`, in small letters), with or without digits and signs around it, or,
+ * but for digits, signs and letters written as such, the user name, a letter or words tried first.
+ */
+export const isGuessable = (password: string, username: string, common: ReadonlySet<string>): boolean => {
   const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
   const core = password.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   const readings = [core, core.replace(/[@013$57]/g, (sign) => lookalikes[sign] ?? '')];
+  if ([password.toLowerCase(), ...readings].some((text) => common.has(text))) return true;
   return readings
     .map((text) => lettersOf(text).replaceAll(lettersOf(username) || ' ', ''))
     .some((letters) => isOfSuchWords(letters) || /^(.)\1*$/u.test(letters));

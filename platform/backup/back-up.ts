@@ -83,12 +83,15 @@ const keepFiles = async ({ storageFolder }: BackupOptions, folder: string, key: 
   return files;
 };
 
+/** How the passphrase becomes the key of a backup taken now. */
+const keyBy = 'argon2id';
+
 const write = async (options: BackupOptions, folder: string): Promise<Manifest> => {
   const salt = options.passphrase === undefined ? null : randomBytes(16).toString('hex');
-  const key = salt === null ? undefined : await keyOf(options.passphrase ?? '', salt);
+  const key = salt === null ? undefined : await keyOf(options.passphrase ?? '', salt, keyBy);
   const kept = await keepTables(options, folder, key);
   const files = await keepFiles(options, folder, key);
-  const manifest: Manifest = { format: 1, takenAt: options.now.toISOString(), salt, ...kept, files };
+  const manifest: Manifest = { format: 1, takenAt: options.now.toISOString(), salt, keyBy, ...kept, files };
   await writeManifest(folder, manifest, key);
   return manifest;
 };

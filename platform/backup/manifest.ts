@@ -15,6 +15,7 @@ const Manifest = z.strictObject({
   migration: z.string(),
   /** Set when the backup is encrypted: what the passphrase is mixed with. */
   salt: z.string().nullable(),
+  keyBy: z.enum(['argon2id', 'scrypt']).default('scrypt'),
   tables: z.array(
     z.strictObject({ ...Sealed, name: z.string(), columns: z.array(z.string()), rows: z.int() }),
   ),
@@ -62,7 +63,8 @@ export const readManifest = async (
   ).catch(() => refuse(refusals.notABackup({ folder })));
   const manifest = parse(text ?? '');
   if (manifest.salt !== null && passphrase === undefined) refuse(refusals.passphraseNeeded());
-  const key = manifest.salt === null ? undefined : await keyOf(passphrase ?? '', manifest.salt);
+  const key =
+    manifest.salt === null ? undefined : await keyOf(passphrase ?? '', manifest.salt, manifest.keyBy);
   if (!matches(sealOf(text ?? '', key), kept ?? ''))
     refuse(key ? refusals.passphraseWrong() : refusals.damaged({ file: said }));
   return { manifest, key };

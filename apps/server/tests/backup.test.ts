@@ -181,7 +181,8 @@ describe('a backup', () => {
     });
     const table = readFileSync(join(folder, 'secret', 'tables', 'centres.calendar_day.copy.gz'));
     expect(table.subarray(0, 2)).not.toEqual(Buffer.from([0x1f, 0x8b]));
-    expect((await verify(join(folder, 'secret'), passphrase)).manifest.salt).not.toBeNull();
+    const { manifest } = await verify(join(folder, 'secret'), passphrase);
+    expect([manifest.salt, manifest.keyBy]).toEqual([expect.any(String), 'argon2id']);
   });
 
   test('is not restored over records, and its name is taken once', async () => {

@@ -4,6 +4,7 @@ import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
 import type { Clock } from '#platform/clock.ts';
+import { hashPassword, verifyPassword } from '#platform/crypto/passwords.ts';
 import type { Db } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
 import { policyBounds, usernamePattern, type Way } from '../rules.ts';
@@ -48,7 +49,13 @@ export const openSignIn = (db: Db, clock: Clock, secret: string, provider?: Prov
       },
     },
     verification: { modelName: 'verification' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+    },
     databaseHooks: {
       account: {
         create: {

@@ -25,7 +25,7 @@ const doors: Record<string, Door> = {
   'POST /sign-in/provider': leaveForProvider,
   'GET /callback/oidc': returnFromProvider,
   'POST /sign-out': leave,
-  'GET /passkey/generate-register-options': offerPasskey,
+  'POST /passkey/generate-register-options': offerPasskey,
   'POST /passkey/verify-registration': keepPasskey,
   'GET /passkey/generate-authenticate-options': askForPasskey,
   'POST /passkey/verify-authentication': enterByPasskey,

@@ -1,4 +1,4 @@
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword } from '#platform/crypto/passwords.ts';
 import { isViolationOf } from '#platform/database/violations.ts';
 import type { BodyOf } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
@@ -26,9 +26,9 @@ export const addAccount = async (
 ) => {
   const id = newId();
   refuseIf(whyNotFirstPassword(kind, password));
-  const accept = () =>
-    options.demonstration ? hashPassword(password ?? '') : acceptPassword(work, password ?? '', { username });
-  const hash = password === undefined ? undefined : await accept();
+  const keep = (password: string) =>
+    options.demonstration ? hashPassword(password) : acceptPassword(work, { username, password });
+  const hash = password === undefined ? undefined : await keep(password);
   try {
     await insertAccount(work.db, { id, username, name, kind, hash, ...options }, work.now);
   } catch (trouble) {

@@ -1,5 +1,5 @@
-import { verifyPassword } from 'better-auth/crypto';
 import { keepTrace } from '#platform/audit/index.ts';
+import { verifyPassword } from '#platform/crypto/passwords.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { refuseKeeping, type Work } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
@@ -29,7 +29,7 @@ export const provePassword = async (work: Work, password: string): Promise<void>
   const username = await findUsername(work.db, accountId);
   refuseIf(whyLocked(await findFailures(work.db, username), work.now));
   const hash = await findPassword(work.db, accountId);
-  const right = hash !== undefined && (await verifyPassword({ hash, password }));
+  const right = hash !== undefined && (await verifyPassword(hash, password));
   if (!right) return countWrong(work, accountId, username);
   refuseIf(whyLocked(await findFailures(work.db, username), work.now));
   await forgetFailures(work.db, username);

@@ -19,9 +19,10 @@ export const resetPassword = async (
 ) => {
   const account = await findAccount(work, permissions.keepAccounts, accountId);
   refuseIf(whyNotFirstPassword(account.kind, said.password));
-  const hash = await acceptPassword(work, said.password, { accountId: account.id });
+  const { username } = account;
+  const hash = await acceptPassword(work, { accountId, username, password: said.password });
   await replacePassword(work.db, account.id, { hash, mustChange: true }, work.now);
-  await forgetFailures(work.db, account.username);
+  await forgetFailures(work.db, username);
   await endSessions(work.db, account.id);
   noteChange(work, { subject: 'account', subjectId: account.id, after: { password: 'replaced' } });
   return done;

@@ -131,3 +131,13 @@ describe('a second factor', () => {
     await require('offered');
   });
 });
+
+test('a passkey is made only by whoever knows the password, however long the console stood open', async () => {
+  await story.program((work) => addAccount(work, { username: 'own.key', name: '周敏', password }, {}));
+  const gate = atTheGate(story);
+  await gate.enter('own.key', password);
+  const ask = (said: object) => gate.knock('/passkey/generate-register-options', said);
+  expect((await ask({})).body.code).toBe('access.wrong-password');
+  expect((await ask({ password: 'Wrong-horse-9' })).body.code).toBe('access.wrong-password');
+  expect((await ask({ password })).body).toMatchObject({ rp: { name: '文脉' }, user: { name: 'own.key' } });
+});

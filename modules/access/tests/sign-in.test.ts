@@ -212,6 +212,7 @@ describe('a password', () => {
     expect((await change('Wrong-horse-9', 'Other-horse-9')).body.code).toBe('access.wrong-password');
     expect((await change(first, 'simple')).body.code).toBe('access.password-too-simple');
     expect((await change(first, 'Fresh.One-88')).body.code).toBe('access.password-guessable');
+    expect((await change(first, 'Shanghai-2026')).body.code).toBe('access.password-guessable');
     expect((await change(first, first)).body.code).toBe('access.password-used-before');
     expect((await change(first, 'Other-horse-9')).status).toBe(200);
     expect((await get(contract.showMe)).body.held).toBeNull();

@@ -30,9 +30,13 @@ const madeBy = async (device: Promise<Credential | null>): Promise<unknown> => {
   return made.toJSON();
 };
 
-/** Makes a passkey on this device for whoever is signed in, under a name of their choice. */
-export const addPasskey = async (name: string): Promise<void> => {
-  const offered = await door<PublicKeyCredentialCreationOptionsJSON>('/generate-register-options');
+export type NewPasskey = { name: string; password: string };
+
+/** Makes a passkey on this device for whoever is signed in and says their password, under a name of their choice. */
+export const addPasskey = async ({ name, password }: NewPasskey): Promise<void> => {
+  const offered = await door<PublicKeyCredentialCreationOptionsJSON>('/generate-register-options', {
+    password,
+  });
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(offered);
   const response = await madeBy(navigator.credentials.create({ publicKey }));
   await door('/verify-registration', { response, name });

@@ -26,15 +26,15 @@ export type Answer = {
 };
 
 /** What is asked of the library instead of what the browser sent. */
-type Instead = { path?: string; body?: unknown };
+type Instead = { method?: 'GET'; path?: string; body?: unknown };
 
-const asWebRequest = (request: FastifyRequest, { path, body }: Instead): Request => {
+const asWebRequest = (request: FastifyRequest, { method, path, body }: Instead): Request => {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
   headers.set('x-forwarded-for', request.ip);
   const address = `${request.protocol}://${request.host}${path ?? request.url}`;
-  if (request.method === 'GET') return new Request(address, { headers });
+  if ((method ?? request.method) === 'GET') return new Request(address, { headers });
   return new Request(address, { method: 'POST', headers, body: JSON.stringify(body ?? request.body ?? {}) });
 };
 

@@ -5,6 +5,7 @@ import { findUsername } from '../../store/accounts.ts';
 import { findPolicy } from '../../store/policy.ts';
 import { type Around, ask, note, passCookies, senderOf } from './around.ts';
 import { letIn } from './entered.ts';
+import { proveOwnPassword } from './own-password.ts';
 
 const refuseWhereClosed = async ({ db }: Around) =>
   refuseIf((await findPolicy(db)).passkeys ? undefined : refusals.passkeysOff());
@@ -15,12 +16,13 @@ const ownerOf = async (around: Around, request: FastifyRequest) => {
   return actor.held ? refuse(actor.held) : actor;
 };
 
-/** What a device needs to make a passkey for whoever is signed in. */
+/** What a device needs to make a passkey for whoever is signed in and says their password. */
 export const offerPasskey = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const actor = await ownerOf(around, request);
+  await proveOwnPassword(around, request, actor, 'access.addPasskey');
   const username = await findUsername(around.db, actor.id);
   const path = `/api/auth/passkey/generate-register-options?name=${username}`;
-  const answer = await ask(around, request, { path });
+  const answer = await ask(around, request, { method: 'GET', path });
   if (answer.status !== 200) return refuse(refusals.passkeyRefused());
   passCookies(reply, answer);
   return answer.body;

@@ -2,16 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
 import { refusals } from '../../refusals.ts';
-import { findUsername } from '../../store/accounts.ts';
 import { forgetFailures } from '../../store/failures.ts';
 import { findPolicy } from '../../store/policy.ts';
 import { findChallenged, takeCode } from '../../store/second-factor.ts';
 import { endSessionOf } from '../../store/sessions.ts';
 import { type Around, ask, note, passCookies, senderOf } from './around.ts';
 import { fail, refuseLocked } from './failures.ts';
+import { passwordIn, proveOwnPassword } from './own-password.ts';
 
 const Code = z.object({ code: z.string().trim().min(4).max(40) });
-const WithPassword = z.object({ password: z.string().min(1).max(128) });
 
 const codeIn = (request: FastifyRequest): string => {
   const said = Code.safeParse(request.body);
@@ -51,23 +50,15 @@ export const enterBySecondFactor = async (around: Around, request: FastifyReques
   return { next: null };
 };
 
-const passwordIn = (request: FastifyRequest) => {
-  const said = WithPassword.safeParse(request.body);
-  return said.success ? said.data : refuse(refusals.wrongPassword());
-};
-
-/** What the library answered about one's own second factor, or the reason why not; a wrong password counts as at signing in. */
+/** What the library answered about one's own second factor, or the reason why not. */
 const askWithPassword = async (around: Around, request: FastifyRequest, action: string) => {
   const actor = await senderOf(around, request);
   if (actor.held?.code === refusals.changePasswordFirst.code) throw actor.held;
-  const trying = { ...actor, username: await findUsername(around.db, actor.id) };
-  await refuseLocked(around, request, trying, action);
+  await proveOwnPassword(around, request, actor, action);
   const answer = await ask(around, request, { body: passwordIn(request) });
   if (answer.status === 200) return { actor, answer };
-  if (answer.body.code === 'TOTP_ALREADY_ENABLED') return refuse(refusals.secondFactorOn());
-  if (answer.body.code !== 'INVALID_PASSWORD') return refuse(refusals.secondFactorMissing());
-  const wrong = refusals.wrongPassword();
-  return fail(around, request, trying, { why: wrong, told: wrong, action });
+  const isOn = answer.body.code === 'TOTP_ALREADY_ENABLED';
+  return refuse(isOn ? refusals.secondFactorOn() : refusals.secondFactorMissing());
 };
 
 /** The address that an authenticator reads, under the user name instead of the library's stand-in for one. */

@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { removePasskey, type showMySignIn } from '#modules/access/contract/index.ts';
 import type { AnswerOf } from '#platform/http/route.ts';
 import { useCommand } from '../../api/command.ts';
-import { addPasskey, knowsPasskeys } from '../../api/passkeys.ts';
+import { addPasskey, knowsPasskeys, type NewPasskey } from '../../api/passkeys.ts';
 import { MomentText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
@@ -17,9 +17,9 @@ type Passkey = AnswerOf<typeof showMySignIn>['passkeys'][number];
 const AddPasskey = () => {
   const { t } = useWords();
   const client = useQueryClient();
-  const [form] = Form.useForm<{ name: string }>();
+  const [form] = Form.useForm<NewPasskey>();
   const adding = useMutation({
-    mutationFn: ({ name }: { name: string }) => addPasskey(name),
+    mutationFn: addPasskey,
     onSuccess: () => {
       form.resetFields();
       void client.invalidateQueries();
@@ -37,6 +37,9 @@ const AddPasskey = () => {
       <Form.Item name="name" label={t('access.passkeys.name')} rules={[{ required: true }]}>
         <Input maxLength={60} autoComplete="off" placeholder={t('access.passkeys.nameLike')} />
       </Form.Item>
+      <Form.Item name="password" label={t('access.password.current')} rules={[{ required: true }]}>
+        <Input.Password autoComplete="current-password" maxLength={128} />
+      </Form.Item>
       <ErrorNote trouble={adding.error} />
       <Button htmlType="submit" loading={adding.isPending}>
         {t('access.passkeys.add')}
@@ -52,7 +55,6 @@ export const PasskeysSheet = ({ passkeys }: { passkeys: readonly Passkey[] }) =>
   return (
     <Sheet title={t('access.passkeys.title')}>
       <div className={stack.stack}>
-        {' '}
         <p>{t('access.passkeys.says')}</p>
         {passkeys.length > 0 && (
           <ul className="plain-list">
