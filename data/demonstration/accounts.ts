@@ -1,5 +1,6 @@
 import { addAccount, type DemonstrationAccount, offerSecondFactor } from '#modules/access/index.ts';
 import type { Role } from '#modules/organisations/rules.ts';
+import { linkAccount } from '#modules/people/index.ts';
 import { newId } from '#platform/ids.ts';
 import { keepSetting } from '#platform/settings/index.ts';
 import type { Work } from '#platform/work/index.ts';
@@ -43,10 +44,41 @@ const makeAccount = async (
   return { username, password, name, role, organisation: unit.name ?? '' };
 };
 
-/** Makes an account of every role, and a second district officer who approves; lists them for the sign-in page. */
+/** Whose posts of a unit the accounts of these roles stand for, the first that somebody holds. */
+const postsOf: Partial<Record<Role, readonly string[]>> = {
+  'village-officer': ['cultural-officer', 'keeper'],
+  'town-officer': ['town-staff', 'head'],
+};
+
+/** Says which invented person an account is, so that what it does carries their name: who kept the centre open, say. */
+const tieToPerson = async (
+  work: Work,
+  { username, role, code }: (typeof accounts)[number],
+): Promise<void> => {
+  const posts = postsOf[role] ?? [];
+  const held = await work.db
+    .selectFrom('people.postHeld as held')
+    .innerJoin('organisations.unit as unit', 'unit.id', 'held.organisationId')
+    .select(['held.personId', 'held.post'])
+    .where('unit.code', '=', code)
+    .where('held.untilOn', 'is', null)
+    .orderBy('held.personId')
+    .execute();
+  const [post] = posts.filter((wanted) => held.some((one) => one.post === wanted));
+  const person = held.find((one) => one.post === post)?.personId;
+  if (person) await linkAccount(work, person, { username });
+};
+
+/**
+ * Makes an account of every role, and a second district officer who approves, ties them to their invented people, and lists
+ * them for the sign-in page.
+ */
 export const makeAccounts = async (work: Work): Promise<void> => {
   const made: DemonstrationAccount[] = [];
-  for (const account of accounts) made.push(await makeAccount(work, account));
+  for (const account of accounts) {
+    made.push(await makeAccount(work, account));
+    await tieToPerson(work, account);
+  }
   await offerSecondFactor(work);
   await keepSetting(work.db, 'demonstration-accounts', made);
 };

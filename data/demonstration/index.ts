@@ -13,6 +13,7 @@ export { makeAccounts } from './accounts.ts';
 export type { StoredPicture } from './district.ts';
 export { drawings } from './photos.ts';
 export { publishPlainDuties } from './publication.ts';
+export { makeResidents } from './residents.ts';
 
 /** The seed of the demonstration that ships; another seed makes another, equally believable district. */
 export const usualSeed = 'wenmai';

@@ -9,6 +9,7 @@ export { findPlacesServed } from './operations/find-places-served.ts';
 export { importStaff } from './operations/import-staff.ts';
 export { importTeams } from './operations/import-teams.ts';
 export { importVolunteers } from './operations/import-volunteers.ts';
+export { linkAccount } from './operations/link-account.ts';
 export { registerVolunteer } from './operations/register-volunteer.ts';
 export { routes } from './routes.ts';
 export { usePersonalData } from './views/personal-data.ts';

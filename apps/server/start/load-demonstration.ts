@@ -2,6 +2,7 @@ import {
   drawings,
   loadSampleDistrict,
   makeAccounts,
+  makeResidents,
   publishPlainDuties,
   type StoredPicture,
 } from '#data/demonstration/index.ts';
@@ -39,6 +40,7 @@ export const loadDemonstration = async (
   );
   await inWork(db, clock, { action: 'demonstration', actor: theProgram }, async (work) => {
     await makeAccounts(work);
+    await makeResidents(work);
     await publishPlainDuties(work);
   });
   say(`✓ ${count.toLocaleString('en')} 条演示记录 · demonstration records`);

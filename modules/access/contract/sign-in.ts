@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from '#platform/http/route.ts';
 import { Done, Id, line, Made } from '#platform/http/shapes.ts';
 import { permissions } from '../permissions.ts';
-import { policyBounds, secondFactors } from '../rules.ts';
+import { accountKinds, policyBounds, secondFactors } from '../rules.ts';
 import { HeldGrant, Level, Password, Role, Sessions, Username, WhichSessions } from './parts.ts';
 
 export const showMe = route({
@@ -17,6 +17,7 @@ export const showMe = route({
     id: Id,
     username: z.string(),
     name: z.string(),
+    kind: z.enum(accountKinds),
     demonstration: z.boolean(),
     /** What has to be done before anything else: `access.change-password-first`, `access.enrol-second-factor-first`. */
     held: z.string().nullable(),

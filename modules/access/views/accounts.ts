@@ -44,6 +44,7 @@ export const showMe = async (reading: Reading) => {
     .leftJoin('access.session as session', (join) => join.on('session.id', '=', actor.sessionId ?? null))
     .select(['account.id', 'account.username', 'account.name', 'account.demonstration'])
     .select('account.passwordSetAt')
+    .select((is) => is.ref('account.kind').$castTo<AccountKind>().as('kind'))
     .select((is) => is.ref('session.way').$castTo<Way | null>().as('way'))
     .where('account.id', '=', actor.id ?? '')
     .executeTakeFirst();

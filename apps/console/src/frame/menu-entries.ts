@@ -124,6 +124,12 @@ export const menu: MenuGroup[] = [
   {
     word: 'access',
     entries: [
+      {
+        path: '/account',
+        word: 'ownAccount',
+        icon: UserOutlined,
+        shown: ({ grants }) => grants.length === 0,
+      },
       { path: '/access/accounts', word: 'accounts', icon: KeyOutlined, shown: holding(access.seeAccounts) },
       { path: '/access/policy', word: 'policy', icon: LockOutlined, shown: holding(access.keepPolicy) },
       { path: '/access/audit', word: 'audit', icon: AuditOutlined, shown: holding(audit.read) },
@@ -154,6 +160,6 @@ const landings: [role: string, path: string][] = [
   ['system-administrator', '/organisations'],
 ];
 
-/** Where a person's day begins. */
+/** Where a person's day begins; whoever holds no role keeps their own account. */
 export const landingOf = (me: Me): string =>
-  landings.find(([role]) => me.grants.some((grant) => grant.role === role))?.[1] ?? '/organisations';
+  landings.find(([role]) => me.grants.some((grant) => grant.role === role))?.[1] ?? '/account';

@@ -66,7 +66,10 @@ export const SearchFilter = <Row,>({ listing, name, label }: Of<Row>) => {
 
 type Choice = { value: string; label: string };
 
-/** One of a few values, or all. */
+/** More choices than these are found by typing a part of one. */
+const few = 12;
+
+/** One of some values, or all. */
 export const ChoiceFilter = <Row,>({
   listing,
   name,
@@ -80,6 +83,7 @@ export const ChoiceFilter = <Row,>({
     placeholder={label}
     value={listing.values[name] ?? null}
     options={[...choices]}
+    showSearch={choices.length > few && { optionFilterProp: 'label' }}
     popupMatchSelectWidth={false}
     onChange={(value: string | undefined) => listing.filter(name, value)}
   />

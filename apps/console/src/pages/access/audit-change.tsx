@@ -20,13 +20,10 @@ const fieldsOf = (value: unknown): Fields => {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-const asText = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-
 /** What changed of a record, field by field: what stayed the same is left out when both sides are known. */
 export const AuditChange = ({ change }: { change: Change }) => {
   const { t } = useWords();
-  const { sayField } = useAuditWords();
+  const { sayField, sayValue } = useAuditWords();
   const [before, after] = [fieldsOf(change.before), fieldsOf(change.after)];
   const bothKnown = change.before != null && change.after != null;
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
@@ -55,8 +52,8 @@ export const AuditChange = ({ change }: { change: Change }) => {
             {names.map((name) => (
               <tr key={name}>
                 <th scope="row">{sayField(name)}</th>
-                <td>{asText(before[name])}</td>
-                <td>{asText(after[name])}</td>
+                <td>{sayValue(name, before[name])}</td>
+                <td>{sayValue(name, after[name])}</td>
               </tr>
             ))}
           </tbody>

@@ -1,30 +1,36 @@
 import { actionWords, sayAction, sayActor, sayPlace } from '#modules/audit/rules.ts';
+import { type Role, roleNames, roleWords } from '#modules/organisations/rules.ts';
 import { useWords } from '../../words/index.ts';
 
 /** The fields and records that changes speak of most; others stand as they were written down. */
 const fieldWords: Record<string, { zh: string; en: string }> = {
   account: { zh: '账号', en: 'account' },
-  agreed: { zh: '同意的版本', en: 'version agreed to' },
-  'api-key': { zh: '接口密钥', en: 'API key' },
   activity: { zh: '活动', en: 'activity' },
   address: { zh: '地址', en: 'address' },
+  agreed: { zh: '同意的版本', en: 'version agreed to' },
+  'api-key': { zh: '接口密钥', en: 'API key' },
+  attendance: { zh: '签到', en: 'attendance' },
   audit: { zh: '审计记录', en: 'audit' },
   backup: { zh: '备份', en: 'backup' },
   brand: { zh: '品牌', en: 'brand' },
   'build-project': { zh: '建设项目', en: 'building project' },
   bytes: { zh: '字节数', en: 'bytes' },
+  calendar: { zh: '日历', en: 'calendar' },
   centre: { zh: '中心', en: 'centre' },
   closedAt: { zh: '关门时间', en: 'closed at' },
   closure: { zh: '停止开放', en: 'closure' },
   code: { zh: '代码', en: 'code' },
-  course: { zh: '培训班', en: 'course' },
   'course-session': { zh: '培训课次', en: 'course session' },
+  course: { zh: '培训班', en: 'course' },
   deduction: { zh: '核减', en: 'deduction' },
-  encrypted: { zh: '已加密', en: 'encrypted' },
-  export: { zh: '导出', en: 'export' },
   duty: { zh: '值班', en: 'duty' },
-  files: { zh: '文件数', en: 'files' },
+  encrypted: { zh: '已加密', en: 'encrypted' },
+  endsAt: { zh: '结束时间', en: 'ends at' },
+  entries: { zh: '条数', en: 'entries' },
+  'exception-day': { zh: '特殊日期', en: 'exceptional day' },
+  export: { zh: '导出', en: 'export' },
   file: { zh: '文件', en: 'file' },
+  files: { zh: '文件数', en: 'files' },
   fromOn: { zh: '开始日期', en: 'from' },
   grant: { zh: '授权', en: 'grant' },
   headCount: { zh: '人数', en: 'head-count' },
@@ -34,15 +40,20 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   key: { zh: '密钥', en: 'key' },
   kind: { zh: '类别', en: 'kind' },
   leaderId: { zh: '负责人', en: 'leader' },
+  'left-out': { zh: '未逐条记录的同类尝试', en: 'tries not written down one by one' },
+  minutes: { zh: '分钟', en: 'minutes' },
   name: { zh: '姓名/名称', en: 'name' },
+  'new-space': { zh: '新型空间', en: 'new-type space' },
   note: { zh: '备注', en: 'note' },
   onDate: { zh: '日期', en: 'date' },
-  opening: { zh: '开放', en: 'opening' },
   openedAt: { zh: '开门时间', en: 'opened at' },
+  opening: { zh: '开放', en: 'opening' },
+  'organisation-import': { zh: '导入单位', en: 'import of organisations' },
   organisation: { zh: '单位', en: 'organisation' },
   organisationId: { zh: '单位', en: 'organisation' },
-  parentId: { zh: '上级单位', en: 'parent' },
   paper: { zh: '制度', en: 'paper' },
+  parentId: { zh: '上级单位', en: 'parent' },
+  password: { zh: '密码', en: 'password' },
   person: { zh: '人员', en: 'person' },
   personId: { zh: '人员', en: 'person' },
   phone: { zh: '电话', en: 'phone' },
@@ -50,15 +61,25 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   place: { zh: '地点', en: 'place' },
   posting: { zh: '任职', en: 'posting' },
   programme: { zh: '活动安排', en: 'programme' },
+  'promised-hours': { zh: '承诺开放时间', en: 'promised hours' },
+  'proposed-grant': { zh: '待确认的授权', en: 'proposed grant' },
+  publication: { zh: '公示项', en: 'what residents see' },
   reason: { zh: '原因', en: 'reason' },
+  request: { zh: '请求', en: 'request' },
+  resident: { zh: '居民', en: 'resident' },
+  revoked: { zh: '已撤销', en: 'revoked' },
   role: { zh: '角色', en: 'role' },
   rows: { zh: '行数', en: 'rows' },
+  scope: { zh: '范围', en: 'scope' },
   'sealed-column': { zh: '加密字段', en: 'sealed column' },
+  'session-series': { zh: '成批场次', en: 'series of sessions' },
   session: { zh: '场次', en: 'session' },
+  'sign-in-policy': { zh: '登录规则', en: 'sign-in rules' },
+  signedIn: { zh: '已登录', en: 'signed in' },
   space: { zh: '空间', en: 'space' },
+  'standard-proposal': { zh: '提出的标准', en: 'proposed standard' },
   standard: { zh: '标准', en: 'standard' },
   startsAt: { zh: '开始时间', en: 'starts at' },
-  endsAt: { zh: '结束时间', en: 'ends at' },
   struckAt: { zh: '划去时间', en: 'struck out at' },
   struckReason: { zh: '划去原因', en: 'reason struck out' },
   tables: { zh: '表数', en: 'tables' },
@@ -70,6 +91,11 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   volunteer: { zh: '志愿者', en: 'volunteer' },
 };
 
+const isRole = (value: unknown): value is Role => roleNames.includes(value as Role);
+
+const asText = (value: unknown): string =>
+  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+
 /** The actions, records and fields of the audit as people say them. */
 export const useAuditWords = () => {
   const { language } = useWords();
@@ -79,6 +105,8 @@ export const useAuditWords = () => {
     sayActor: (name: string) => sayActor(name, language) || '—',
     sayPlace: (entry: Parameters<typeof sayPlace>[0]) => sayPlace(entry, language),
     sayField: (name: string) => fieldWords[name]?.[language] ?? name,
+    sayValue: (name: string, value: unknown) =>
+      name === 'role' && isRole(value) ? roleWords[value][language] : asText(value),
     choices: [
       ...Object.entries(actionWords).map(([value, words]) => ({
         value,

@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { Alert, App } from 'antd';
 import { showMySignIn } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useMe } from '../../frame/me.tsx';
@@ -24,6 +24,14 @@ export const OwnAccountPage = () => {
   return (
     <>
       <PageHeader title={t('access.ownAccount.title')} says={t('access.ownAccount.says', me)} />
+      {me.grants.length === 0 && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={t(me.kind === 'supplier' ? 'access.ownAccount.supplier' : 'access.ownAccount.noRole')}
+        />
+      )}
       {error && <ErrorNote trouble={error} again={() => refetch()} />}
       {!mine && !error && <Waiting rows={6} />}
       {mine && (

@@ -98,6 +98,10 @@ export const access: Words['access'] = {
   ownAccount: {
     title: 'Account and sign-in',
     says: '{{name}} (user name {{username}})',
+    noRole:
+      'No role was granted to this account yet: you can only keep how you sign in. The security administrator of your district grants roles.',
+    supplier:
+      'This is the account of a supplier. The supply of services is not open yet: you can keep your password, second factor and where you are signed in.',
   },
   policy: {
     title: 'Sign-in rules',

@@ -50,6 +50,7 @@ export const frame: Words['frame'] = {
     accounts: 'Accounts and grants',
     policy: 'Sign-in rules',
     audit: 'Audit',
+    ownAccount: 'Account and sign-in',
     personalData: 'Personal data',
   },
 };

@@ -91,6 +91,8 @@ export const access = {
   ownAccount: {
     title: '账号与安全',
     says: '{{name}}（用户名 {{username}}）',
+    noRole: '这个账号还没有被授予角色，现在只能管理自己的登录。需要办理业务，请联系所在区的安全管理员授权。',
+    supplier: '这是供应方账号。供给业务还没有开通，现在可以管理密码、第二重验证和登录设备。',
   },
   policy: {
     title: '登录规则',

@@ -48,6 +48,7 @@ export const frame = {
     accounts: '账号与授权',
     policy: '登录规则',
     audit: '审计记录',
+    ownAccount: '账号与安全',
     personalData: '个人信息登记',
   },
 };

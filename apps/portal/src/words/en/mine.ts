@@ -22,7 +22,7 @@ export const mine = {
     title: 'Sign in',
     says: 'With your phone number and a code by message; there is no password to remember. Signing in for the first time registers you.',
     demonstration:
-      'This is a demonstration: no message is sent, the code stands on the next page. Please give no real number; 13800000000 will do.',
+      'This is a demonstration: no message is sent, the code stands on the next page. Please give no real number; 13800000000 will do, or 16400000001 of the invented resident 周桂兰, who has a child.',
     phone: 'Mobile number',
     phoneSays: '11 digits, used to sign in and for nothing else.',
     sendCode: 'Send a code',
