@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { codeOf } from '#apps/server/testing/authenticator.ts';
 import { overflow, seriousFindings, untilSettled } from './accessibility.ts';
+import { anAccount, password } from './an-account.ts';
 import { desk, journey, phone, textOf, type Visitor, withBrowser } from './journey.ts';
 
 const first = 'Wenmai-first-1';
@@ -94,6 +95,19 @@ describe('one’s own account', () => {
     await page.getByRole('button', { name: /^登\s?录$/ }).click();
     await page.getByRole('button', { name: /的账号$/ }).waitFor();
   });
+
+  journey(
+    'tells a supplier, who holds no role yet, what it is for',
+    { size: phone },
+    async ({ page, go, askAs }) => {
+      const username = `troupe-${randomInt(100_000, 999_999)}`;
+      await anAccount(await askAs('system'), { username, name: '示例供应方', kind: 'supplier' });
+      await go('/');
+      await enter(page, username, password);
+      await page.getByText('这是供应方账号').waitFor();
+      await isGood(page);
+    },
+  );
 
   journey('takes a passkey that then signs in without a password', { size: desk }, async (visitor) => {
     const { page, go } = visitor;

@@ -69,6 +69,25 @@ describe('signing in', () => {
     await page.waitForURL('**/console/requirements');
   });
 
+  journey(
+    'the village has residents, a child with her guardian among them, and its officer is somebody',
+    {
+      as: 'village',
+    },
+    async ({ ask }) => {
+      type Rows<Row> = { rows: Row[] };
+      const { rows: residents } = await ask<Rows<{ name: string; guardianName: string | null }>>(
+        'GET',
+        '/residents',
+      );
+      const named = new Map(residents.map(({ name, guardianName }) => [name, guardianName]));
+      expect([named.get('周桂兰（演示）'), named.get('周小禾（演示）')]).toEqual([null, '周桂兰（演示）']);
+      const { rows } = await ask<Rows<{ id: string }>>('GET', '/people?pageSize=100');
+      const accounts = rows.map(({ id }) => ask<{ username: string | null }>('GET', `/people/${id}`));
+      expect((await Promise.all(accounts)).map(({ username }) => username)).toContain('village');
+    },
+  );
+
   for (const size of [phone, desk])
     journey(`the sign-in page is accessible at ${size.width} px`, { size }, async ({ page, go }) => {
       await go('/sign-in');
