@@ -64,9 +64,8 @@ const tieToPerson = async (
     .where('held.untilOn', 'is', null)
     .orderBy('held.personId')
     .execute();
-  const [post] = posts.filter((wanted) => held.some((one) => one.post === wanted));
-  const person = held.find((one) => one.post === post)?.personId;
-  if (person) await linkAccount(work, person, { username });
+  const [first] = posts.flatMap((post) => held.filter((one) => one.post === post));
+  if (first?.personId) await linkAccount(work, first.personId, { username });
 };
 
 /**

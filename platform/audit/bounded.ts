@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/index.ts';
 import { keepTrace, type Trace } from './index.ts';
 
-/** So many entries a minute one source may cause, and all of them together: about 90 MB a day at the very most. */
+/** So many entries a minute one source may cause, and all of them together: about 90 MB a day at the most. */
 const mostOfOne = 10;
 const mostInAll = 60;
 
