@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
+import { beginningOf } from '#modules/access/rules.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import { anchor } from '#platform/audit/anchors.ts';
+import { keepTrace } from '#platform/audit/index.ts';
 import { sealWaiting } from '#platform/audit/seal-waiting.ts';
 import { verifyWhenAsked } from '#platform/audit/verification.ts';
+import { newId } from '#platform/ids.ts';
 import * as contract from '../contract.ts';
 
 type Client = Awaited<ReturnType<Story['asRole']>>;
@@ -91,7 +94,13 @@ describe('the auditor', () => {
     expect(counts).toEqual([1, 2, 2, 1, 0, 2, 0]);
   });
 
-  test('takes the entries out as a workbook or CSV, which leaves a trace too', async () => {
+  test('takes the entries out as a workbook or CSV, with the key a program came with; that leaves a trace too', async () => {
+    const apiKey = { id: newId(), name: '大门口' };
+    const gate = { id: officer.accountId, name: '客流计', apiKey };
+    await keepTrace(story.db, { action: 'centres.read', actor: gate, outcome: 'done' }, story.clock.now());
+    const read = { action: 'centres.read', format: 'csv' as const };
+    const { body: taken } = await auditor.get(contract.exportAudit, { query: read });
+    expect(String(taken)).toContain(`客流计,大门口,${beginningOf(apiKey.id)}`);
     const query = { action: 'organisations.arrange', format: 'csv' as const };
     const { body } = await auditor.get(contract.exportAudit, { query });
     expect(String(body)).toContain('调整单位');
