@@ -53,7 +53,7 @@ const provide = async (project: TestProject, address: string) => {
 const filling = fileURLToPath(new URL('fill-installation.ts', import.meta.url));
 
 const fillInstallation = async (dataFolder: string) => {
-  const { DATABASE_URL, NODE_OPTIONS, VITEST, NODE_ENV, ...ours } = process.env;
+  const { DATABASE_URL, NODE_OPTIONS, VITEST, TEST, NODE_ENV, ...ours } = process.env;
   const env = { ...ours, WENMAI_DATA: dataFolder, WENMAI_FILES: join(dataFolder, 'files') };
   await promisify(execFile)(process.execPath, [filling], { env });
 };

@@ -32,7 +32,7 @@ export type ProgramOptions = {
 };
 
 const environment = ({ dataFolder, env }: ProgramOptions): NodeJS.ProcessEnv => {
-  const { DATABASE_URL, NODE_OPTIONS, VITEST, NODE_ENV, ...ours } = process.env;
+  const { DATABASE_URL, NODE_OPTIONS, VITEST, TEST, NODE_ENV, ...ours } = process.env;
   const told = { WENMAI_DATA: dataFolder, WENMAI_LAUNCHER: String(process.pid), WENMAI_RATES: 'off' };
   return { ...ours, ...told, WENMAI_FILES: join(dataFolder, 'files'), ...env };
 };

@@ -103,6 +103,7 @@ export const openSignIn = (db: Db, clock: Clock, secret: string, provider?: Prov
     rateLimit: { enabled: false }, // the walls of the program count tries by address, locks by user name
     advanced: {
       cookiePrefix: 'wenmai',
+      disableCSRFCheck: true, // the walls look at where every request comes from, behind a proxy too
       useSecureCookies: false, // the walls bind cookies to https for whoever came by it
       database: { generateId: () => newId() },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },

@@ -10,7 +10,7 @@ import type { RunningProgram } from '../../testing/running-program.ts';
 /** Who writes, and the records that the writes belong to. */
 export type Installation = { unitIds: string[]; centreId: string; programmeId: string; today: string };
 
-const [firstPassword, password] = ['First-2026', 'Faults-2026'];
+const [firstPassword, password] = ['Right-horse-9', 'Faults-horse-9'];
 const officer = 'officer';
 
 const made = ({ status, body }: Reply): string => {
