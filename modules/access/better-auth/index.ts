@@ -7,7 +7,8 @@ import type { Clock } from '#platform/clock.ts';
 import { hashPassword, verifyPassword } from '#platform/crypto/passwords.ts';
 import type { Db } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
-import { policyBounds, usernamePattern, type Way } from '../rules.ts';
+import { policyBounds, usernamePattern } from '../rules/policy.ts';
+import type { Way } from '../rules/standing.ts';
 import { type Provider, providerId, signInByProvider } from './provider.ts';
 
 /** The library's own end of a session, in seconds: no policy lets one last longer. */

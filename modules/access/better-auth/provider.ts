@@ -1,6 +1,6 @@
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { type Environment, identityProviderIn } from '#platform/settings/environment.ts';
-import { usernamePattern } from '../rules.ts';
+import { usernamePattern } from '../rules/policy.ts';
 
 /** The identity provider of a city's staff portal (OpenID Connect), as the operator configured it. */
 export type Provider = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from '#platform/http/route.ts';
 import { Done, Id, line, Made, paged, pageOf } from '#platform/http/shapes.ts';
 import { permissions } from '../permissions.ts';
-import { accountKinds } from '../rules.ts';
+import { accountKinds } from '../rules/kinds.ts';
 import { ByAccount, HeldGrant, Password, Sessions, Username, WhichSessions } from './parts.ts';
 
 export const Account = z.object({

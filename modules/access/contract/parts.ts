@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { levels, roleNames } from '#modules/organisations/rules.ts';
 import { Id } from '#platform/http/shapes.ts';
-import { usernamePattern, ways } from '../rules.ts';
+import { usernamePattern } from '../rules/policy.ts';
+import { ways } from '../rules/standing.ts';
 
 export const Role = z.enum(roleNames);
 export const Level = z.enum(levels);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { route } from '#platform/http/route.ts';
 import { Done, Id, line, Made } from '#platform/http/shapes.ts';
 import { permissions } from '../permissions.ts';
-import { accountKinds, policyBounds, secondFactors } from '../rules.ts';
+import { accountKinds } from '../rules/kinds.ts';
+import { policyBounds, secondFactors } from '../rules/policy.ts';
 import { HeldGrant, Level, Password, Role, Sessions, Username, WhichSessions } from './parts.ts';
 
 export const showMe = route({

@@ -2,7 +2,7 @@ import { hashPassword, verifyPassword } from '#platform/crypto/passwords.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import type { Work } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
-import { isGuessable, whyNotPassword } from '../rules.ts';
+import { isGuessable, whyNotPassword } from '../rules/passwords.ts';
 import { listLastPasswords } from '../store/accounts.ts';
 import { findPolicy } from '../store/policy.ts';
 

@@ -6,7 +6,8 @@ import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { refusals } from '../refusals.ts';
-import { type AccountKind, whyNotFirstPassword } from '../rules.ts';
+import type { AccountKind } from '../rules/kinds.ts';
+import { whyNotFirstPassword } from '../rules/passwords.ts';
 import { insertAccount } from '../store/accounts.ts';
 import { acceptPassword } from './accept-password.ts';
 

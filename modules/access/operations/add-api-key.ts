@@ -4,7 +4,7 @@ import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
-import { whyNotKey } from '../rules.ts';
+import { whyNotKey } from '../rules/keys.ts';
 import { newSecret } from '../store/api-keys.ts';
 import { holdFast } from '../store/grants.ts';
 import { permissionsCarriedBy } from '../views/api-keys.ts';

@@ -1,6 +1,6 @@
 import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
-import { whyNotConfirmable, whyNotTogether } from '../rules.ts';
+import { whyNotConfirmable, whyNotTogether } from '../rules/grants.ts';
 import { addGrant, holdFast, rolesHeldBy } from '../store/grants.ts';
 import { findProposedGrant } from './find-proposed-grant.ts';
 

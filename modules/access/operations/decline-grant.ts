@@ -3,7 +3,7 @@ import { done } from '#platform/http/shapes.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
-import { whyNotDeclinable } from '../rules.ts';
+import { whyNotDeclinable } from '../rules/grants.ts';
 import { findProposedGrant } from './find-proposed-grant.ts';
 
 /** Declines a proposed grant, with the reason; whoever proposed it takes it back the same way. */

@@ -4,7 +4,7 @@ import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
-import type { AccountKind } from '../rules.ts';
+import type { AccountKind } from '../rules/kinds.ts';
 
 /**
  * The open account with this id, if every role it holds lies within the actor's reach; otherwise refused as not found.

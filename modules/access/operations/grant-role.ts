@@ -6,7 +6,8 @@ import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
-import { needsSecondPerson, whyNotForKind, whyNotGrantable, whyNotTogether } from '../rules.ts';
+import { needsSecondPerson, whyNotGrantable, whyNotTogether } from '../rules/grants.ts';
+import { whyNotForKind } from '../rules/kinds.ts';
 import { addGrant, canSomebodyElseDecide, holdFast, rolesHeldBy } from '../store/grants.ts';
 import { findAccount } from './find-account.ts';
 

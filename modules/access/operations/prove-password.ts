@@ -3,7 +3,7 @@ import { verifyPassword } from '#platform/crypto/passwords.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { refuseKeeping, type Work } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
-import { whyLocked } from '../rules.ts';
+import { whyLocked } from '../rules/failures.ts';
 import { findPassword, findUsername } from '../store/accounts.ts';
 import { addFailure, findFailures, forgetFailures } from '../store/failures.ts';
 import { findPolicy } from '../store/policy.ts';

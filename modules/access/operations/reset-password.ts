@@ -4,7 +4,7 @@ import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
-import { whyNotFirstPassword } from '../rules.ts';
+import { whyNotFirstPassword } from '../rules/passwords.ts';
 import { replacePassword } from '../store/accounts.ts';
 import { forgetFailures } from '../store/failures.ts';
 import { endSessions } from '../store/sessions.ts';

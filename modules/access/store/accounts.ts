@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/index.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import { newId } from '#platform/ids.ts';
-import type { AccountKind } from '../rules.ts';
+import type { AccountKind } from '../rules/kinds.ts';
 
 /** A new account as it goes into the table; the password comes already hashed by the sign-in library. */
 export type NewAccount = {

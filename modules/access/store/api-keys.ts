@@ -5,7 +5,8 @@ import type { IsoDate } from '#platform/dates/index.ts';
 import { type Actor, type Grant, nobody } from '#platform/permissions/index.ts';
 import type { Refusal } from '#platform/refusals/index.ts';
 import { refusals } from '../refusals.ts';
-import { beginningOf, isLongAgo, whyKeyEnded } from '../rules.ts';
+import { beginningOf, whyKeyEnded } from '../rules/keys.ts';
+import { isLongAgo } from '../rules/sessions.ts';
 import { grantsOfAccount } from './grants.ts';
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');

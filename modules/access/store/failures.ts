@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#platform/database/index.ts';
-import { type Failures, oneMoreFailure, type SignInPolicy } from '../rules.ts';
+import { type Failures, oneMoreFailure } from '../rules/failures.ts';
+import type { SignInPolicy } from '../rules/policy.ts';
 
 /** What is counted against a user name, whether or not an account has it. */
 export const findFailures = async (db: Db, username: string): Promise<Failures | undefined> =>

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/index.ts';
-import type { SignInPolicy } from '../rules.ts';
+import type { SignInPolicy } from '../rules/policy.ts';
 
 /** The sign-in policy of the installation. */
 export const findPolicy = async (db: Db): Promise<SignInPolicy> => {

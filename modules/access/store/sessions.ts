@@ -2,14 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/index.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { Actor, Grant } from '#platform/permissions/index.ts';
-import {
-  isLongAgo,
-  isOver,
-  type SignedInSession,
-  type SignInPolicy,
-  type Standing,
-  whyHeld,
-} from '../rules.ts';
+import type { SignInPolicy } from '../rules/policy.ts';
+import { isLongAgo, isOver, type SignedInSession } from '../rules/sessions.ts';
+import { type Standing, whyHeld } from '../rules/standing.ts';
 import { grantsOfAccount } from './grants.ts';
 
 type Found = { id: string; name: string; sessionId: string; grants: Grant[] } & Standing &

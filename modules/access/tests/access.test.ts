@@ -5,7 +5,7 @@ import * as organisations from '#modules/organisations/contract.ts';
 import { newId } from '#platform/ids.ts';
 import * as contract from '../contract/index.ts';
 import { addAccount, setUpCodeOf } from '../index.ts';
-import { whyNotTogether } from '../rules.ts';
+import { whyNotTogether } from '../rules/grants.ts';
 import { atTheGate } from './at-the-gate.ts';
 
 let story: Story;

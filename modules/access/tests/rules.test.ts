@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Level, Role } from '#modules/organisations/rules.ts';
-import {
-  type AccountKind,
-  type Failures,
-  isGuessable,
-  isOver,
-  oneMoreFailure,
-  type SignInPolicy,
-  type Standing,
-  whyHeld,
-  whyLocked,
-  whyNotForKind,
-  whyNotPassword,
-} from '../rules.ts';
+import { type Failures, oneMoreFailure, whyLocked } from '../rules/failures.ts';
+import { type AccountKind, whyNotForKind } from '../rules/kinds.ts';
+import { isGuessable, whyNotPassword } from '../rules/passwords.ts';
+import type { SignInPolicy } from '../rules/policy.ts';
+import { isOver } from '../rules/sessions.ts';
+import { type Standing, whyHeld } from '../rules/standing.ts';
 
 const policy: SignInPolicy = {
   leastLength: 8,

@@ -9,7 +9,8 @@ import type { Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
-import { type AccountKind, passwordSoonDueAt, type Way } from '../rules.ts';
+import type { AccountKind } from '../rules/kinds.ts';
+import { passwordSoonDueAt, type Way } from '../rules/standing.ts';
 import { findPolicy } from '../store/policy.ts';
 
 type Held = {

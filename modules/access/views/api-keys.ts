@@ -2,7 +2,7 @@ import type { Permission } from '#platform/permissions/index.ts';
 import type { Reading } from '#platform/work/index.ts';
 import { findAccount } from '../operations/find-account.ts';
 import { permissions } from '../permissions.ts';
-import { beginningOf } from '../rules.ts';
+import { beginningOf } from '../rules/keys.ts';
 import { rolesHeldBy } from '../store/grants.ts';
 
 let known: readonly Permission[] = [];

@@ -2,7 +2,7 @@ import type { Role } from '#modules/organisations/rules.ts';
 import { may } from '#platform/permissions/may.ts';
 import type { Reading } from '#platform/work/index.ts';
 import { permissions } from '../permissions.ts';
-import { whyNotConfirmable, whyNotDeclinable } from '../rules.ts';
+import { whyNotConfirmable, whyNotDeclinable } from '../rules/grants.ts';
 
 /** Powerful roles that wait for a second person within the actor's reach, the latest first. */
 export const listProposedGrants = async (reading: Reading) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
-import { beginningOf } from '#modules/access/rules.ts';
+import { beginningOf } from '#modules/access/rules/keys.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import { anchor } from '#platform/audit/anchors.ts';
 import { keepTrace } from '#platform/audit/index.ts';

@@ -1,4 +1,4 @@
-import { beginningOf } from '#modules/access/rules.ts';
+import { beginningOf } from '#modules/access/rules/keys.ts';
 import { containing } from '#platform/database/containing.ts';
 import type { FileAnswer } from '#platform/http/handle.ts';
 import type { QueryOf } from '#platform/http/route.ts';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusals } from '../../refusals.ts';
-import { signsIn } from '../../rules.ts';
+import { signsIn } from '../../rules/kinds.ts';
 import { findAccountOfSession } from '../../store/accounts.ts';
 import { forgetFailures } from '../../store/failures.ts';
 import { endSessionOf } from '../../store/sessions.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '#platform/refusals/index.ts';
-import { whyLocked } from '../../rules.ts';
+import { whyLocked } from '../../rules/failures.ts';
 import { addFailure, findFailures } from '../../store/failures.ts';
 import { findPolicy } from '../../store/policy.ts';
 import { type Around, note } from './around.ts';

@@ -6,7 +6,7 @@ import {
   unlockAccount,
 } from '#modules/access/contract/index.ts';
 import { permissions } from '#modules/access/permissions.ts';
-import { hasKeys, signsIn } from '#modules/access/rules.ts';
+import { hasKeys, signsIn } from '#modules/access/rules/kinds.ts';
 import { useMay } from '../../frame/me.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { addAccount } from '#modules/access/contract/index.ts';
-import { type AccountKind, accountKinds, signsIn } from '#modules/access/rules.ts';
+import { type AccountKind, accountKinds, signsIn } from '#modules/access/rules/kinds.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWords } from '../../words/index.ts';
 import { NewPasswordField } from './new-password-field.tsx';

@@ -1,7 +1,7 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { addApiKey } from '#modules/access/contract/index.ts';
-import { lastKeyDay } from '#modules/access/rules.ts';
+import { lastKeyDay } from '#modules/access/rules/keys.ts';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';

@@ -1,4 +1,4 @@
-import { beginningOf } from '#modules/access/rules.ts';
+import { beginningOf } from '#modules/access/rules/keys.ts';
 import { outcomeWords } from '#modules/audit/rules.ts';
 import { MomentText } from '../../parts/date-text.tsx';
 import { Facts } from '../../parts/facts.tsx';

@@ -1,6 +1,11 @@
 import { App, Button, Form, InputNumber, Select, Switch } from 'antd';
 import { changeSignInPolicy, showSignInPolicy } from '#modules/access/contract/index.ts';
-import { type PolicyNumber, policyBounds, type SignInPolicy, secondFactors } from '#modules/access/rules.ts';
+import {
+  type PolicyNumber,
+  policyBounds,
+  type SignInPolicy,
+  secondFactors,
+} from '#modules/access/rules/policy.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';

@@ -1,4 +1,4 @@
-import { type AccountKind, whyNotForKind } from '#modules/access/rules.ts';
+import { type AccountKind, whyNotForKind } from '#modules/access/rules/kinds.ts';
 import { type Level, type Role, roleNames, roles } from '#modules/organisations/rules.ts';
 
 /** The levels at which an account of a kind can hold a role. */
