@@ -79,6 +79,7 @@ const pages: Partial<Record<Account, ((ids: Somewhere) => string)[]>> = {
     ({ village }) => `/organisations/${village}/change`,
     ({ town }) => `/organisations/${town}/change?act=split`,
     () => '/access/accounts',
+    () => '/installation',
   ],
   security: [() => '/access/accounts', () => '/access/policy', () => '/account'],
   auditor: [() => '/access/audit'],

@@ -26,7 +26,7 @@ const beginnings: Record<Account, { at: string; menu: string[] }> = {
     at: '/district',
     menu: [...wholeDistrict, ...daily, '团队', '一村一品', '单位'],
   },
-  system: { at: '/organisations', menu: ['单位', '账号与授权'] },
+  system: { at: '/organisations', menu: ['单位', '账号与授权', '系统状态'] },
   security: { at: '/access/accounts', menu: ['单位', '账号与授权', '登录规则', '个人信息登记'] },
   auditor: { at: '/access/audit', menu: ['单位', '审计记录', '个人信息登记'] },
 };

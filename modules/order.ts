@@ -7,6 +7,7 @@ export const order = [
   'organisations',
   'access',
   'audit',
+  'installation',
   'files',
   'people',
   'residents',

@@ -8,6 +8,7 @@ import {
   whoIsSignedIn,
   whoSends,
 } from '#modules/access/index.ts';
+import { useExamination } from '#modules/installation/index.ts';
 import { usePersonalData } from '#modules/people/index.ts';
 import { openResidentSignIn, whichResident } from '#modules/residents/index.ts';
 import { useCaseRunner } from '#modules/standards/index.ts';
@@ -18,7 +19,9 @@ import type { Reaction } from '#platform/facts/index.ts';
 import { mount } from '#platform/http/mount.ts';
 import { describeRoutes } from '#platform/http/openapi.ts';
 import { openServer, type ServerOptions } from '#platform/http/server.ts';
+import { defaultDataFolder } from '#platform/postgres/index.ts';
 import { secretOf } from '#platform/settings/index.ts';
+import { examineQuickly } from './doctor.ts';
 import { personalData } from './personal-data.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
@@ -30,6 +33,7 @@ type Options = ServerOptions & { alsoReact?: readonly Reaction[] };
 export const compose = async (db: Db, clock: Clock, { alsoReact = [], ...options }: Options = {}) => {
   useCaseRunner(runCases);
   usePersonalData(personalData);
+  useExamination((at) => examineQuickly({ ...at, dataFolder: defaultDataFolder() }));
   usePermissions(routes.flatMap(({ route: { allows } }) => (typeof allows === 'object' ? [allows] : [])));
   const server = await openServer({ waiting: () => waitingOf(db), ...options });
   const dispatch = startDispatch(db, clock, [...reactions, ...alsoReact], (error) =>

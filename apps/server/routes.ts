@@ -3,6 +3,7 @@ import { routes as activities } from '#modules/activities/index.ts';
 import { routes as audit } from '#modules/audit/index.ts';
 import { routes as centres } from '#modules/centres/index.ts';
 import { routes as files } from '#modules/files/index.ts';
+import { routes as installation } from '#modules/installation/index.ts';
 import { routes as organisations } from '#modules/organisations/index.ts';
 import { routes as people } from '#modules/people/index.ts';
 import { routes as residents } from '#modules/residents/index.ts';
@@ -14,6 +15,7 @@ export const routes = [
   ...organisations,
   ...access,
   ...audit,
+  ...installation,
   ...files,
   ...people,
   ...residents,

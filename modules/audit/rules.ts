@@ -44,6 +44,7 @@ export const actionWords: Record<string, Word> = {
   'POST /me/sessions/ending': { zh: '退出自己的其他登录', en: 'Sign oneself out elsewhere' },
   'audit.read': { zh: '查看审计', en: 'Read the audit' },
   'audit.verify': { zh: '校验审计链', en: 'Verify the audit' },
+  'installation.see': { zh: '查看系统状态', en: 'See how the system is' },
   'organisations.read': { zh: '查看单位', en: 'See organisations' },
   'organisations.edit': { zh: '修改单位', en: 'Edit an organisation' },
   'organisations.arrange': { zh: '调整单位', en: 'Rearrange organisations' },

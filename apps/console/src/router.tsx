@@ -124,6 +124,10 @@ const inside: RouteObject[] = [
   { path: 'access/policy', lazy: page(() => import('./pages/access/policy-page.tsx'), 'PolicyPage') },
   { path: 'account', lazy: page(() => import('./pages/access/own-account-page.tsx'), 'OwnAccountPage') },
   { path: 'access/audit', lazy: page(() => import('./pages/access/audit-page.tsx'), 'AuditPage') },
+  {
+    path: 'installation',
+    lazy: page(() => import('./pages/installation/installation-page.tsx'), 'InstallationPage'),
+  },
   { path: '*', Component: NoSuchPage },
 ];
 

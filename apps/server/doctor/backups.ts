@@ -2,62 +2,68 @@ import { isOpenToOthers } from '#platform/crypto/index.ts';
 import { settingOf } from '#platform/settings/index.ts';
 import { type LastBackup, lastBackupSetting } from '../backups.ts';
 import { arePlainOutside, nearnessOf, nightlyBackupsIn, readNightlyPassphrase } from '../nightly-backups.ts';
-import { type Finding, type Patient, refusalOrThrow, twoDaysMs } from './finding.ts';
+import { type Found, type Look, refusalOrThrow, sayMoment, twoDaysMs } from './finding.ts';
 
 /** When the last good backup was taken. */
-export const backups = async ({ db, clock }: Patient): Promise<Finding> => {
+export const backups: Look = async ({ db, clock }) => {
   const last = await settingOf<LastBackup>(db, lastBackupSetting);
   const age = last ? clock.now().getTime() - Date.parse(last.takenAt) : Number.POSITIVE_INFINITY;
   if (last && age <= twoDaysMs)
     return {
-      well: true,
-      zh: `最近一次完好的备份：${last.takenAt}，${last.encrypted ? '已加密' : '未加密'}，${last.folder}`,
-      en: `last good backup: ${last.takenAt}, ${last.encrypted ? 'encrypted' : 'not encrypted'}, ${last.folder}`,
+      state: 'well',
+      zh: `最近一次完好的备份：${sayMoment(last.takenAt)}，${last.encrypted ? '已加密' : '未加密'}，${last.folder}`,
+      en: `last good backup: ${sayMoment(last.takenAt)}, ${last.encrypted ? 'encrypted' : 'not encrypted'}, ${last.folder}`,
     };
   return {
-    well: false,
-    zh: `${last ? `最近一次备份是 ${last.takenAt}` : '还没有备份'}：请运行 backup，或用 WENMAI_BACKUPS 指定文件夹每夜自动备份`,
-    en: `${last ? `the last backup is of ${last.takenAt}` : 'there is no backup yet'}: run backup, or name a folder for nightly backups in WENMAI_BACKUPS`,
+    state: 'wrong',
+    zh: `${last ? `最近一次备份是 ${sayMoment(last.takenAt)}` : '还没有备份'}：请运行 backup，或用 WENMAI_BACKUPS 指定文件夹每夜自动备份`,
+    en: `${last ? `the last backup is of ${sayMoment(last.takenAt)}` : 'there is no backup yet'}: run backup, or name a folder for nightly backups in WENMAI_BACKUPS`,
   };
 };
 
 /** Where the passphrase of sealed nightly backups lies, seen from the backups. */
-const passphrasePlace = (folder: string, file: string): Finding => {
+const passphrasePlace = (folder: string, file: string): Found => {
   const nearness = nearnessOf(folder, file);
   if (nearness === 'among them')
     return {
-      well: false,
+      state: 'wrong',
       zh: `每夜备份已加密，但口令文件 ${file} 就在备份中间：请移到别处`,
       en: `nightly backups are encrypted, but the passphrase file ${file} lies among them: put it elsewhere`,
     };
   if (isOpenToOthers(file))
     return {
-      well: false,
+      state: 'wrong',
       zh: `每夜备份的口令文件 ${file} 可被其他用户读取：请运行 chmod 600`,
       en: `others can read the passphrase file of the nightly backups, ${file}: run chmod 600 on it`,
     };
   const near = nearness === 'on the same disk';
   return {
-    well: true,
-    zh: `每夜备份已加密，口令在 ${file}${near ? '（与备份在同一块磁盘上）' : '（与备份不在同一块磁盘上）'}；口令须另存一份，丢失则备份打不开`,
-    en: `nightly backups are encrypted, the passphrase is in ${file} (${near ? 'on the same disk as' : 'on another disk than'} the backups); keep a copy of it elsewhere, without it no backup opens`,
+    state: near ? 'weak' : 'well',
+    zh: `每夜备份已加密，存放在 ${folder}，口令在 ${file}${near ? '（与备份在同一块磁盘上）' : '（与备份不在同一块磁盘上）'}；口令须另存一份，丢失则备份打不开`,
+    en: `nightly backups are encrypted and go to ${folder}, the passphrase is in ${file} (${near ? 'on the same disk as' : 'on another disk than'} the backups); keep a copy of it elsewhere, without it no backup opens`,
   };
 };
 
+const noneSet: Found = {
+  state: 'weak',
+  zh: '没有设置每夜备份：请用 WENMAI_BACKUPS 指定文件夹',
+  en: 'no nightly backup is set: name a folder for it in WENMAI_BACKUPS',
+};
+
 /** Whether the nightly backups are sealed, and whether what opens them lies apart. */
-export const nightlyBackups = async ({ dataFolder }: Patient): Promise<Finding> => {
+export const nightlyBackups: Look = async ({ dataFolder }) => {
   const nightly = nightlyBackupsIn(process.env);
-  if (!nightly) return { well: true, zh: '没有设置每夜备份', en: 'no nightly backup is set' };
+  if (!nightly) return noneSet;
   const { folder, passphraseFile } = nightly;
   const no = await readNightlyPassphrase(nightly).then(() => undefined, refusalOrThrow);
   if (no)
-    return { well: false, zh: `每夜备份做不成：${no.zh}`, en: `nightly backups cannot be made: ${no.en}` };
+    return { state: 'wrong', zh: `每夜备份做不成：${no.zh}`, en: `nightly backups cannot be made: ${no.en}` };
   if (passphraseFile) return passphrasePlace(folder, passphraseFile);
   return arePlainOutside(nightly, dataFolder)
     ? {
-        well: false,
+        state: 'wrong',
         zh: `每夜备份未加密，存放在数据文件夹以外的 ${folder}：请用 WENMAI_BACKUPS_PASSPHRASE_FILE 指明口令文件；磁盘本身已加密的，设为 none`,
         en: `nightly backups lie unencrypted outside the data folder, in ${folder}: name a passphrase file in WENMAI_BACKUPS_PASSPHRASE_FILE or, when the disk itself is encrypted, say none`,
       }
-    : { well: true, zh: `每夜备份未加密：${folder}`, en: `nightly backups are not encrypted: ${folder}` };
+    : { state: 'well', zh: `每夜备份未加密：${folder}`, en: `nightly backups are not encrypted: ${folder}` };
 };

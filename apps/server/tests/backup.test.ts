@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { fillCalendar } from '#modules/centres/index.ts';
+import { showInstallation } from '#modules/installation/contract.ts';
 import * as organisations from '#modules/organisations/contract.ts';
 import { anchor, readAnchors } from '#platform/audit/anchors.ts';
 import { sealWaiting } from '#platform/audit/seal-waiting.ts';
@@ -79,7 +80,8 @@ describe('the doctor', () => {
     await sealWaiting(story.db, story.clock);
     await anchor(story.db, new Date(), join(folder, 'anchors.jsonl'));
     const patient = { db: story.db, clock: { now: () => new Date() }, dataFolder: folder };
-    const unwell = async () => (await examine(patient)).filter(({ well }) => !well).map(({ en }) => en);
+    const unwell = async () =>
+      (await examine(patient)).filter(({ state }) => state === 'wrong').map(({ en }) => en);
     expect(await unwell()).toEqual([expect.stringContaining('no backup yet')]);
 
     await takeBackup({ db: story.db, pool, clock: patient.clock }, join(folder, 'for-the-doctor'));
@@ -87,6 +89,8 @@ describe('the doctor', () => {
     await pool`insert into platform.fact (name, told, announced_at, tries, retry_at, trouble)
       values ('example', '{}', now(), 8, 'infinity', 'an example')`;
     expect(await unwell()).toEqual([expect.stringContaining('1 changes could not be reacted to')]);
+    const details = (await examine(patient)).flatMap(({ detail }) => detail ?? []);
+    expect(details).toEqual(['an example']);
     await pool`delete from platform.fact`;
   });
 });
@@ -226,6 +230,34 @@ describe('the nightly backups', () => {
     }
   });
 
+  test('stand on the page of the system administrator alone, with their date, and are missed two nights later', async () => {
+    const { districtId } = await aDistrict(story, '状态区');
+    const system = await story.asRole('system-administrator', districtId);
+    const told = async () => {
+      const { body } = await system.get(showInstallation);
+      return body.conditions.flatMap(({ topic, state, zh }) =>
+        topic === 'backups' ? [`${state} ${zh}`] : [],
+      );
+    };
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    const night = join(nights, 'nightly-2026-06-17');
+    expect(await told()).toEqual([
+      `well 最近一次完好的备份：2026-06-17 10:00，已加密，${night}`,
+      expect.stringContaining(`每夜备份已加密，存放在 ${nights}`),
+    ]);
+    story.clock.set('2026-06-19T10:01:00+08:00');
+    expect(await told()).toContainEqual(
+      expect.stringMatching(/^wrong 最近一次备份是 2026-06-17 10:00：请运行 backup/),
+    );
+    vi.stubEnv('WENMAI_BACKUPS', '');
+    vi.stubEnv('WENMAI_BACKUPS_PASSPHRASE_FILE', '');
+    expect(await told()).toContainEqual(expect.stringMatching(/^weak 没有设置每夜备份/));
+    story.clock.set('2026-06-17T10:00:00+08:00');
+    vi.unstubAllEnvs();
+    for (const role of ['security-administrator', 'auditor', 'district-officer'] as const)
+      expect((await (await story.asRole(role, districtId)).get(showInstallation)).status).toBe(403);
+  });
+
   test('are not made at all when the passphrase is gone: never plain in its place', async () => {
     const gone = { ...settings, WENMAI_BACKUPS_PASSPHRASE_FILE: join(folder, 'gone') };
     const clock = { now: () => new Date('2026-06-18T02:00:00Z') };
@@ -240,22 +272,22 @@ describe('the nightly backups', () => {
   });
 
   test.each([
-    ['sealed', {}, true, 'nightly backups are encrypted'],
-    ['plain outside the data folder', { WENMAI_BACKUPS_PASSPHRASE_FILE: '' }, false, 'unencrypted outside'],
-    ['plain because somebody said so', { WENMAI_BACKUPS_PASSPHRASE_FILE: 'none' }, true, 'not encrypted'],
+    ['sealed', {}, 'weak', 'nightly backups are encrypted'],
+    ['plain outside the data folder', { WENMAI_BACKUPS_PASSPHRASE_FILE: '' }, 'wrong', 'unencrypted outside'],
+    ['plain because somebody said so', { WENMAI_BACKUPS_PASSPHRASE_FILE: 'none' }, 'well', 'not encrypted'],
     [
       'plain beside the data',
       { WENMAI_BACKUPS: join(folder, 'data', 'backups'), WENMAI_BACKUPS_PASSPHRASE_FILE: '' },
-      true,
+      'well',
       'not encrypted',
     ],
-    ['sealed, with the passphrase among them', { WENMAI_BACKUPS: folder }, false, 'lies among them'],
-    ['not made', { WENMAI_BACKUPS_PASSPHRASE_FILE: join(folder, 'gone') }, false, 'cannot be made'],
-  ])('are %s: the doctor says so', async (_, changed, well, en) => {
+    ['sealed, with the passphrase among them', { WENMAI_BACKUPS: folder }, 'wrong', 'lies among them'],
+    ['not made', { WENMAI_BACKUPS_PASSPHRASE_FILE: join(folder, 'gone') }, 'wrong', 'cannot be made'],
+  ])('are %s: the doctor says so', async (_, changed, state, en) => {
     for (const [name, value] of Object.entries({ ...settings, ...changed })) vi.stubEnv(name, value);
     const found = await nightlyBackups(patient);
     vi.unstubAllEnvs();
-    expect(found).toMatchObject({ well, en: expect.stringContaining(en) });
+    expect(found).toMatchObject({ state, en: expect.stringContaining(en) });
   });
 
   test('are said at the start when they lie plain outside the data folder', async () => {

@@ -86,7 +86,7 @@ describe('a clock that jumps', () => {
     story.clock.set(new Date(Date.now() - 2 * 3_600_000).toISOString());
     const told = async () =>
       (await examine({ db: story.db, clock: story.clock, dataFolder: process.cwd() })).filter(
-        ({ well, en }) => !well && en.includes('clocks of program and database differ'),
+        ({ state, en }) => state === 'wrong' && en.includes('clocks of program and database differ'),
       ).length;
     expect(await told()).toBe(1);
     story.clock.set(new Date().toISOString());

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -82,13 +82,25 @@ const doctorOfKeys = async () => {
 };
 
 describe('an installation whose key file is lost', () => {
+  test('is told not to stop the program while it runs with the keys in its memory', async () => {
+    vi.stubEnv('WENMAI_KEYS', gone);
+    expect(await doctorOfKeys()).toMatchObject({ state: 'well' });
+    renameSync(gone, after);
+    expect(await doctorOfKeys()).toMatchObject({
+      state: 'wrong',
+      en: expect.stringContaining('do not stop it'),
+    });
+    renameSync(after, gone);
+    vi.stubEnv('WENMAI_KEYS', after);
+  });
+
   test('does not start, and start, doctor and keys say what is missing and what to do', async () => {
     await expect(start()).rejects.toMatchObject({
       name: 'StartFailure',
       zh: expect.stringContaining('确已丢失的，见操作手册'),
       en: expect.stringContaining('“Lost keys”'),
     });
-    expect(await doctorOfKeys()).toMatchObject({ well: false, en: expect.stringContaining('is missing') });
+    expect(await doctorOfKeys()).toMatchObject({ state: 'wrong', en: expect.stringContaining('is missing') });
     expect(await keys('show')).toContain(`${lostKey}  ✗ 缺失 · missing  4 项`);
   });
 
@@ -135,7 +147,7 @@ describe('a number whose key was given up', () => {
     });
     expect(revealed.body.code).toBe('people.number-lost');
     expect(await doctorOfKeys()).toMatchObject({
-      well: true,
+      state: 'weak',
       en: expect.stringContaining('4 values are lost'),
     });
     expect(await keys('show')).toContain(`${lostKey}  失效 · lost  4 项`);

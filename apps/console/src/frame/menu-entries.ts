@@ -6,6 +6,7 @@ import {
   BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  DashboardOutlined,
   FlagOutlined,
   HeartOutlined,
   HomeOutlined,
@@ -25,6 +26,7 @@ import { permissions as access } from '#modules/access/permissions.ts';
 import { permissions as activities } from '#modules/activities/permissions.ts';
 import { permissions as audit } from '#modules/audit/permissions.ts';
 import { permissions as centres } from '#modules/centres/permissions.ts';
+import { permissions as installation } from '#modules/installation/permissions.ts';
 import { permissions as organisations } from '#modules/organisations/permissions.ts';
 import { permissions as people } from '#modules/people/permissions.ts';
 import { permissions as residents } from '#modules/residents/permissions.ts';
@@ -133,6 +135,12 @@ export const menu: MenuGroup[] = [
       { path: '/access/accounts', word: 'accounts', icon: KeyOutlined, shown: holding(access.seeAccounts) },
       { path: '/access/policy', word: 'policy', icon: LockOutlined, shown: holding(access.keepPolicy) },
       { path: '/access/audit', word: 'audit', icon: AuditOutlined, shown: holding(audit.read) },
+      {
+        path: '/installation',
+        word: 'installation',
+        icon: DashboardOutlined,
+        shown: holding(installation.see),
+      },
       {
         path: '/people/personal-data',
         word: 'personalData',

@@ -3,6 +3,7 @@ import { activities } from './en/activities.ts';
 import { adoption } from './en/adoption.ts';
 import { centres } from './en/centres.ts';
 import { frame } from './en/frame.ts';
+import { installation } from './en/installation.ts';
 import { organisations } from './en/organisations.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   adoption,
   centres,
   frame,
+  installation,
   organisations,
   parts,
   people,

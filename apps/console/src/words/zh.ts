@@ -3,6 +3,7 @@ import { activities } from './zh/activities.ts';
 import { adoption } from './zh/adoption.ts';
 import { centres } from './zh/centres.ts';
 import { frame } from './zh/frame.ts';
+import { installation } from './zh/installation.ts';
 import { organisations } from './zh/organisations.ts';
 import { parts } from './zh/parts.ts';
 import { people } from './zh/people.ts';
@@ -20,6 +21,7 @@ export const zh = {
   adoption,
   centres,
   frame,
+  installation,
   organisations,
   parts,
   people,

@@ -51,6 +51,7 @@ export const frame: Words['frame'] = {
     policy: 'Sign-in rules',
     audit: 'Audit',
     ownAccount: 'Account and sign-in',
+    installation: 'System status',
     personalData: 'Personal data',
   },
 };

@@ -49,6 +49,7 @@ export const frame = {
     policy: '登录规则',
     audit: '审计记录',
     ownAccount: '账号与安全',
+    installation: '系统状态',
     personalData: '个人信息登记',
   },
 };
