@@ -31,9 +31,10 @@ export const actionWords: Record<string, Word> = {
   'access.useKey': { zh: '使用接口密钥', en: 'Coming with an API key' },
   'access.keepKeys': { zh: '制发接口密钥', en: 'Make an API key' },
   'access.keepSignIn': {
-    zh: '解锁、退出登录、取消第二重验证或撤销密钥',
-    en: 'Unlocking, signing out, taking a second factor off, revoking a key',
+    zh: '解锁、退出登录或撤销密钥',
+    en: 'Unlocking, signing out, revoking a key',
   },
+  'access.takeOffSecondFactor': { zh: '取消他人的第二重验证', en: 'Taking a second factor off an account' },
   'access.keepPolicy': { zh: '修改登录规则', en: 'Setting the sign-in rules' },
   'access.keepAccounts': { zh: '维护账号', en: 'Keep accounts' },
   'access.decideOnGrants': { zh: '确认或不同意授权', en: 'Confirm or decline a grant' },

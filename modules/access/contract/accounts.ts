@@ -81,10 +81,10 @@ export const unlockAccount = route({
 });
 
 export const removeSecondFactor = route({
-  summary: 'Take a lost second factor off an account and end its sessions',
+  summary: 'Take a lost second factor and the passkeys off an account and end its sessions',
   method: 'POST',
   path: '/accounts/:accountId/second-factor/removal',
-  allows: permissions.keepSignIn,
+  allows: permissions.takeOffSecondFactor,
   params: ByAccount,
   answers: Done,
   refuses: ['access.account-not-found', 'access.second-factor-missing'],

@@ -7,9 +7,9 @@ import { dropSecondFactor } from '../store/second-factor.ts';
 import { endSessions } from '../store/sessions.ts';
 import { findAccount } from './find-account.ts';
 
-/** Takes the second factor off an account whose holder lost it; its sessions end. */
+/** Takes the second factor and the passkeys off an account whose holder lost them; its sessions end. */
 export const removeSecondFactor = async (work: Work, accountId: string) => {
-  const account = await findAccount(work, permissions.keepSignIn, accountId);
+  const account = await findAccount(work, permissions.takeOffSecondFactor, accountId);
   const had = await dropSecondFactor(work.db, account.id);
   refuseIf(had ? undefined : refusals.secondFactorMissing());
   await endSessions(work.db, account.id);

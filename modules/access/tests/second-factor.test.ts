@@ -84,10 +84,15 @@ describe('a second factor', () => {
     const reset = { params: { accountId }, body: { password: 'Other-horse-9' } };
     await keeper.send(contract.resetPassword, reset);
     expect((await atTheGate(story).enter('lost.phone', 'Other-horse-9')).body.next).toBe('second-factor');
-    await keeper.send(contract.removeSecondFactor, { params: { accountId } });
+    const alone = await keeper.send(contract.removeSecondFactor, { params: { accountId } });
+    expect(alone.status).toBe(403);
+    const security = await story.asRole('security-administrator', districtId);
+    const alsoAlone = await security.send(contract.resetPassword, reset);
+    expect(alsoAlone.status).toBe(403);
+    await security.send(contract.removeSecondFactor, { params: { accountId } });
     const again = await atTheGate(story).enter('lost.phone', 'Other-horse-9');
     expect([again.body.next, (await again.get(contract.showMe)).status]).toEqual([null, 200]);
-    const twice = await keeper.send(contract.removeSecondFactor, { params: { accountId } });
+    const twice = await security.send(contract.removeSecondFactor, { params: { accountId } });
     expect(twice.body.code).toBe('access.second-factor-missing');
   });
 

@@ -52,12 +52,12 @@ export const AccountActions = ({ account }: { account: Account }) => {
           {account.lockedUntilAt && (
             <LinkButton onClick={() => setDoing('unlock')}>{t('access.accounts.unlock')}</LinkButton>
           )}
-          {account.secondFactorOn && (
-            <LinkButton danger onClick={() => setDoing('secondFactor')}>
-              {t('access.accounts.dropSecondFactor')}
-            </LinkButton>
-          )}
         </>
+      )}
+      {may(permissions.takeOffSecondFactor) && account.secondFactorOn && (
+        <LinkButton danger onClick={() => setDoing('secondFactor')}>
+          {t('access.accounts.dropSecondFactor')}
+        </LinkButton>
       )}
       {doing === 'keys' && <ApiKeys account={account} onClose={close} />}
       {doing === 'sessions' && <AccountSessions account={account} onClose={close} />}

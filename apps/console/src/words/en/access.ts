@@ -173,7 +173,7 @@ export const access: Words['access'] = {
     unlockSays: 'Forgets the failures of {{name}}, who can sign in again at once.',
     dropSecondFactor: 'Take second factor off',
     dropSecondFactorSays:
-      'For somebody who lost authenticator and recovery codes; {{name}} is signed out everywhere.',
+      'For somebody who lost authenticator and recovery codes: look first who it is. Passkeys go too, and {{name}} is signed out everywhere.',
     sessions: 'Devices',
     close: 'Close account',
     closeSays: 'The sessions of {{name}} end at once; what was done stays.',

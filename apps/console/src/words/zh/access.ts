@@ -162,7 +162,8 @@ export const access = {
     unlock: '解锁',
     unlockSays: '清除“{{name}}”的登录失败次数，立即可以再登录。',
     dropSecondFactor: '取消第二重验证',
-    dropSecondFactorSays: '本人丢失验证器和备用码时使用；“{{name}}”的所有登录立即退出。',
+    dropSecondFactorSays:
+      '本人丢失验证器和备用码时使用，请先核实本人；通行密钥一并取消，“{{name}}”的所有登录立即退出。',
     sessions: '登录设备',
     close: '停用账号',
     closeSays: '“{{name}}”的登录立即失效，过去的记录保留。',
