@@ -54,11 +54,11 @@ export const showSignInPolicy = route({
 });
 
 export const changeSignInPolicy = route({
-  summary: 'Set the rules of signing in; they hold at once, for sessions under way too',
+  summary: 'Set some or all rules of signing in; they hold at once, for sessions under way too',
   method: 'PUT',
   path: '/sign-in-policy',
   allows: permissions.keepPolicy,
-  body: SignInPolicy,
+  body: SignInPolicy.partial(),
   answers: Done,
 });
 

@@ -2,12 +2,19 @@ import type { BodyOf } from '#platform/http/route.ts';
 import { done } from '#platform/http/shapes.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
+import type { SignInPolicy } from '../rules/policy.ts';
 import { findPolicy, replacePolicy } from '../store/policy.ts';
 
-/** Sets the rules of signing in for the whole installation; they hold from the next request. */
+/**
+ * Sets those rules of signing in that are said, for the whole installation, from the next request on. What is not said stays
+ * as somebody else may have set it meanwhile.
+ */
 export const changeSignInPolicy = async (work: Work, said: BodyOf<typeof contract.changeSignInPolicy>) => {
   const before = await findPolicy(work.db);
-  await replacePolicy(work.db, said);
-  noteChange(work, { subject: 'sign-in-policy', subjectId: 'sign-in-policy', before, after: said });
+  const news = Object.entries(said).filter(([name, value]) => value !== before[name as keyof SignInPolicy]);
+  if (news.length === 0) return done;
+  const after = Object.fromEntries(news);
+  await replacePolicy(work.db, after);
+  noteChange(work, { subject: 'sign-in-policy', subjectId: 'sign-in-policy', before, after });
   return done;
 };

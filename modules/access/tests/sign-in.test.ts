@@ -257,7 +257,7 @@ describe('the rules of signing in', () => {
     const { body: policy } = await security.get(contract.showSignInPolicy);
     expect(policy).toMatchObject({ leastLength: 8, failuresAllowed: 5, idleMinutes: 30, longestHours: 12 });
 
-    const set = (body: typeof policy) => security.send(contract.changeSignInPolicy, { body });
+    const set = (body: Partial<typeof policy>) => security.send(contract.changeSignInPolicy, { body });
     const beyond = await set({ ...policy, idleMinutes: 4, leastLength: 65 });
     expect(beyond.body.problems?.map(({ at }) => at)).toEqual(['leastLength', 'idleMinutes']);
     expect((await keeper.send(contract.changeSignInPolicy, { body: policy })).status).toBe(403);
@@ -270,6 +270,9 @@ describe('the rules of signing in', () => {
       .where('outcome', '=', 'done')
       .executeTakeFirst();
     expect(kept?.changes).toMatchObject([{ before: { idleMinutes: 30 }, after: { idleMinutes: 10 } }]);
+    await Promise.all([set({ leastLength: 10 }), set({ formerPasswords: 7 })]);
+    const { body: both } = await security.get(contract.showSignInPolicy);
+    expect(both).toMatchObject({ leastLength: 10, formerPasswords: 7, idleMinutes: 10 });
     await set(policy);
   });
 });

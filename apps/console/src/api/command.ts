@@ -48,11 +48,12 @@ export const useCommand = <R extends Route>(
 ) => {
   const { keyFor, settle } = useKey();
   const askAgain = useAskAgain();
+  const underWay = useRef(new Set<string>());
+  const wordsOf = ({ sent, upload }: Sending<R>) =>
+    JSON.stringify([declared.path, sent, upload && [upload.name, upload.size, upload.lastModified]]);
   const sending = useMutation<AnswerOf<R>, Trouble, Sending<R>>({
     mutationFn: ({ sent, upload }) => {
-      const key = keyFor(
-        JSON.stringify([declared.path, sent, upload && [upload.name, upload.size, upload.lastModified]]),
-      );
+      const key = keyFor(wordsOf({ sent, upload }));
       return call(declared, sent, upload ? { key, upload } : { key });
     },
     retry: (tries, trouble) => trouble.passing && tries < triesWhenPassing,
@@ -63,9 +64,19 @@ export const useCommand = <R extends Route>(
       onDone?.(answer);
     },
     onError: (trouble) => onTrouble?.(trouble),
+    onSettled: (_answer, _trouble, settled) => {
+      underWay.current.delete(wordsOf(settled));
+    },
   });
+  /** A second click for the same while the first is under way is the same wish. */
+  const send = (sent: Sent<R>, upload?: File) => {
+    const words = wordsOf({ sent, upload });
+    if (underWay.current.has(words)) return;
+    underWay.current.add(words);
+    sending.mutate({ sent, upload });
+  };
   return {
-    send: (sent: Sent<R>, upload?: File) => sending.mutate({ sent, upload }),
+    send,
     sendAndWait: (sent: Sent<R>, upload?: File) => sending.mutateAsync({ sent, upload }),
     pending: sending.isPending,
     trouble: sending.error,

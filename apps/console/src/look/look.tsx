@@ -2,7 +2,7 @@ import { App as Ant, ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
-import { useWords } from '../words/index.ts';
+import { type Say, useWords } from '../words/index.ts';
 import { useScheme } from './scheme.ts';
 import { themeFor } from './theme.ts';
 
@@ -44,9 +44,28 @@ const useKeptTextSize = () => {
   return { size, choose: setSize };
 };
 
+/** A place that the ready-made forms fill in themselves. */
+const filled = (name: string) => `$\{${name}}`;
+
+/** What the ready-made forms say of a field; its label stands above it and is not said again. */
+const fieldMessages = (t: Say) => {
+  const [least, most] = [filled('min'), filled('max')];
+  return {
+    required: t('parts.fields.required'),
+    whitespace: t('parts.fields.required'),
+    types: { integer: t('parts.fields.integer'), number: t('parts.fields.number') },
+    number: { range: t('parts.fields.range', { least, most }) },
+    string: {
+      min: t('parts.fields.atLeast', { least }),
+      max: t('parts.fields.atMost', { most }),
+      range: t('parts.fields.length', { least, most }),
+    },
+  };
+};
+
 /** Dresses everything inside: theme, size of text, and the language of the ready-made parts. */
 export const Look = ({ children }: { children: ReactNode }) => {
-  const { language } = useWords();
+  const { language, t } = useWords();
   const phone = usePhone();
   const still = useStill();
   const text = useKeptTextSize();
@@ -57,7 +76,7 @@ export const Look = ({ children }: { children: ReactNode }) => {
         locale={language === 'zh' ? zhCN : enUS}
         theme={themeFor({ large: text.size === 'large', phone, dark, still })}
         button={{ autoInsertSpace: false }}
-        form={{ scrollToFirstError: true, requiredMark: true }}
+        form={{ scrollToFirstError: true, requiredMark: true, validateMessages: fieldMessages(t) }}
       >
         <Ant message={{ maxCount: 2 }}>{children}</Ant>
       </ConfigProvider>

@@ -1,4 +1,4 @@
-import { useDates } from '../words/dates.ts';
+import { sayExactly, useDates } from '../words/dates.ts';
 
 /** A day, as people say it, readable by machines too. */
 export const DateText = ({ day }: { day: string | null }) => {
@@ -27,3 +27,10 @@ export const MomentText = ({ at }: { at: string | null }) => {
     </time>
   );
 };
+
+/** An instant in the district's time to the second, where the order within a minute matters. */
+export const ExactMoment = ({ at }: { at: string }) => (
+  <time dateTime={at} className="figure">
+    {sayExactly(at)}
+  </time>
+);

@@ -10,6 +10,10 @@ export const useSaid = () => {
     trouble instanceof Trouble ? trouble[language] : t('parts.unexpected');
 };
 
+/** What a person may not see, is not there or was asked wrongly stays so, however often it is asked. */
+const stays = new Set([403, 404, 422]);
+const mayHelp = (trouble: unknown) => !(trouble instanceof Trouble) || !stays.has(trouble.status);
+
 type Props = {
   trouble: unknown;
   /** Tries again what failed. */
@@ -46,7 +50,7 @@ export const ErrorNote = ({ trouble, again, hides = [] }: Props) => {
           </>
         )
       }
-      action={again && <Button onClick={() => again()}>{t('parts.again')}</Button>}
+      action={again && mayHelp(trouble) && <Button onClick={() => again()}>{t('parts.again')}</Button>}
     />
   );
 };

@@ -85,6 +85,10 @@ export const dayOfInstant = (instant: string): IsoDate => inZone(instant, {});
 export const sayTime = (instant: string) =>
   inZone(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
+/** An instant to the second with its year, as a log writes it: 2026-11-23 17:00:42. */
+export const sayExactly = (instant: string) =>
+  `${dayOfInstant(instant)} ${inZone(instant, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })}`;
+
 /** A day and a time of day in the district as an instant. */
 export const instantAt = (date: IsoDate, time: string) => `${date}T${time}:00+08:00`;
 

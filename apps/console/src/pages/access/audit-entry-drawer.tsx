@@ -1,6 +1,6 @@
 import { beginningOf } from '#modules/access/rules/keys.ts';
 import { outcomeWords } from '#modules/audit/rules.ts';
-import { MomentText } from '../../parts/date-text.tsx';
+import { ExactMoment } from '../../parts/date-text.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { RecordDrawer } from '../../parts/record-drawer.tsx';
 import { useClosedWords } from '../../words/closed.ts';
@@ -31,7 +31,7 @@ export const AuditEntryDrawer = ({ entry, onClose }: Props) => {
           <Facts
             facts={[
               { label: t('access.audit.action'), value: <code>{entry.action}</code> },
-              { label: t('access.audit.at'), value: <MomentText at={entry.at} /> },
+              { label: t('access.audit.at'), value: <ExactMoment at={entry.at} /> },
               { label: t('access.audit.actor'), value: sayActor(entry.actorName) },
               ...(entry.apiKeyId === null
                 ? []

@@ -4,7 +4,7 @@ import { exportAudit, listAudit } from '#modules/audit/contract.ts';
 import { outcomeWords } from '#modules/audit/rules.ts';
 import type { Column } from '../../parts/column.ts';
 import { DataTable } from '../../parts/data-table.tsx';
-import { MomentText } from '../../parts/date-text.tsx';
+import { ExactMoment } from '../../parts/date-text.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
@@ -28,7 +28,7 @@ const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => 
       key: 'at',
       title: t('access.audit.at'),
       onPhone: 'heading',
-      render: ({ at }) => <MomentText at={at} />,
+      render: ({ at }) => <ExactMoment at={at} />,
     },
     {
       key: 'actorName',

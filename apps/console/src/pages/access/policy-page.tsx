@@ -29,12 +29,19 @@ const NumberField = ({ name }: { name: PolicyNumber }) => {
       name={name}
       label={t(`access.policy.${name}`)}
       extra={t('access.policy.between', { least, most })}
-      rules={[{ required: true, type: 'integer', min: least, max: most }]}
+      rules={[{ required: true }, { type: 'integer', min: least, max: most }]}
+      validateFirst
     >
       <InputNumber style={{ width: '100%' }} />
     </Form.Item>
   );
 };
+
+/** Those rules that differ from what was shown: another window may have changed the rest meanwhile. */
+const newIn = (said: SignInPolicy, shown: SignInPolicy): Partial<SignInPolicy> =>
+  Object.fromEntries(
+    Object.entries(said).filter(([name, value]) => value !== shown[name as keyof SignInPolicy]),
+  );
 
 const PolicyForm = ({ policy }: { policy: SignInPolicy }) => {
   const { t } = useWords();
@@ -45,7 +52,7 @@ const PolicyForm = ({ policy }: { policy: SignInPolicy }) => {
       layout="vertical"
       requiredMark={false}
       initialValues={policy}
-      onFinish={(body: SignInPolicy) => changing.send({ body })}
+      onFinish={(said: SignInPolicy) => changing.send({ body: newIn(said, policy) })}
     >
       {groups.map(([title, names]) => (
         <Sheet key={title} title={t(`access.policy.${title}`)}>
@@ -88,7 +95,7 @@ export const PolicyPage = () => {
       <PageHeader title={t('access.policy.title')} says={t('access.policy.says')} />
       {error && <ErrorNote trouble={error} again={() => refetch()} />}
       {!policy && !error && <Waiting rows={8} />}
-      {policy && <PolicyForm policy={policy} />}
+      {policy && <PolicyForm key={JSON.stringify(policy)} policy={policy} />}
     </>
   );
 };

@@ -16,6 +16,14 @@ import { useWords } from '../../words/index.ts';
 
 type Row = AnswerOf<typeof listPersonalData>['rows'][number];
 
+/** Two answers of one column, the second beneath the first. */
+const Both = ({ one, other }: { one: string; other: string }) => (
+  <>
+    <div>{one}</div>
+    <div className="faint">{other}</div>
+  </>
+);
+
 const useColumns = (): Column<Row>[] => {
   const { t, language } = useWords();
   const { say } = useClosedWords();
@@ -26,7 +34,7 @@ const useColumns = (): Column<Row>[] => {
       key: 'what',
       title: t('people.register.what'),
       onPhone: 'heading',
-      width: 200,
+      width: 190,
       render: ({ what, form }) => (
         <>
           <div>{what[language]}</div>
@@ -37,39 +45,28 @@ const useColumns = (): Column<Row>[] => {
     {
       key: 'whose',
       title: t('people.register.whose'),
-      width: 140,
+      width: 110,
       render: ({ whose }) => say(subjectWords, whose),
     },
     {
       key: 'purpose',
-      title: t('people.register.purpose'),
-      width: 180,
-      render: ({ purpose }) => purpose[language],
-    },
-    {
-      key: 'basis',
-      title: t('people.register.basis'),
-      width: 200,
-      render: ({ basis }) => say(basisWords, basis),
+      title: `${t('people.register.purpose')} · ${t('people.register.basis')}`,
+      render: ({ purpose, basis }) => <Both one={purpose[language]} other={say(basisWords, basis)} />,
     },
     {
       key: 'keptFor',
-      title: t('people.register.keptFor'),
-      width: 180,
-      render: ({ keptFor }) => keptFor[language],
+      title: `${t('people.register.keptFor')} · ${t('people.register.erasure')}`,
+      render: ({ keptFor, erasure }) => <Both one={keptFor[language]} other={erasure[language]} />,
     },
-    { key: 'inFull', title: t('people.register.inFull'), width: 180, render: ({ inFull }) => named(inFull) },
-    { key: 'masked', title: t('people.register.masked'), width: 160, render: ({ masked }) => named(masked) },
     {
-      key: 'erasure',
-      title: t('people.register.erasure'),
-      width: 160,
-      render: ({ erasure }) => erasure[language],
+      key: 'inFull',
+      title: `${t('people.register.inFull')} · ${t('people.register.masked')}`,
+      render: ({ inFull, masked }) => <Both one={named(inFull)} other={named(masked)} />,
     },
     {
       key: 'place',
       title: t('people.register.place'),
-      width: 200,
+      width: 180,
       render: ({ table, columns }) => (
         <code style={{ wordBreak: 'break-word' }}>{`${table}: ${columns.join(', ')}`}</code>
       ),
@@ -103,21 +100,19 @@ export const PersonalDataPage = () => {
           />
         )}
         {asking.data && !phone && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          <section tabIndex={0} aria-label={t('people.register.title')} style={{ overflowX: 'auto' }}>
-            <Table<Row>
-              rowKey="id"
-              columns={columns.map(({ key, title, width, render }) => ({
-                key,
-                title,
-                ...(width && { width }),
-                render: (_: unknown, row: Row) => render(row),
-              }))}
-              dataSource={rows}
-              pagination={false}
-              style={{ minWidth: 1600 }}
-            />
-          </section>
+          <Table<Row>
+            aria-label={t('people.register.title')}
+            rowKey="id"
+            columns={columns.map(({ key, title, width, render }) => ({
+              key,
+              title,
+              ...(width && { width }),
+              render: (_: unknown, row: Row) => render(row),
+            }))}
+            dataSource={rows}
+            pagination={false}
+            tableLayout="fixed"
+          />
         )}
       </Sheet>
     </>

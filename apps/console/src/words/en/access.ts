@@ -11,7 +11,7 @@ export const access: Words['access'] = {
     demonstrationSays: 'One tap signs in; the people are invented.',
     installation: 'New installation? Set up the first administrator',
     ended:
-      'You were signed out after a long pause or at the end of the longest session. Sign in again and you come back to the page.',
+      'Your sign-in has ended: nothing done for a while, its longest time reached, or signed out elsewhere. Sign in again and you return to where you were.',
     codeSays: 'Open the authenticator on your phone and enter the six digits it shows for 文脉 (Wenmai).',
     code: 'Code',
     recoveryCode: 'Recovery code',

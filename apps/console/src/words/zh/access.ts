@@ -8,7 +8,7 @@ export const access = {
     demonstration: '演示账号',
     demonstrationSays: '点击即可登录；人员均为虚构。',
     installation: '首次使用？设置第一位管理员',
-    ended: '因长时间未操作或登录时间已满，您已自动退出。请重新登录，之后会回到刚才的页面。',
+    ended: '您的登录已经结束：长时间未操作、登录时间已满，或在别处退出。请重新登录，之后会回到刚才的页面。',
     codeSays: '请打开手机上的验证器，输入“文脉”现在显示的六位数字。',
     code: '验证码',
     recoveryCode: '备用码',
