@@ -27,9 +27,6 @@ export const coloursNow = (): Colours => {
   return Object.fromEntries(entries) as Colours;
 };
 
-const sans =
-  '-apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
-
 type Worn = { large: boolean; phone: boolean; dark: boolean; still: boolean };
 
 /** The tokens of tokens.css as Ant Design wants them; fingers need larger targets than a mouse. */
@@ -66,7 +63,7 @@ const themeOf = (colours: Colours, { large, phone, dark, still }: Worn): ThemeCo
     colorBorderSecondary: colours.line,
     colorSplit: colours.line,
     colorFillAlter: colours.sunk,
-    fontFamily: sans,
+    fontFamily: 'var(--sans)',
     fontSize: large ? 18 : 15,
     controlHeight: large ? 46 : phone ? 44 : 36,
     borderRadius: 6,
