@@ -93,6 +93,12 @@ export const SignInPage = () => {
           <>
             <PasswordForm trouble={entering.error} pending={entering.isPending} enter={entering.mutate} />
             <OtherWays onDone={goOn} />
+            <p className="faint" style={{ marginTop: 16 }}>
+              {t('access.signIn.forgotten')}
+            </p>
+            <p>
+              <a href="/">{t('access.signIn.toPortal')}</a>
+            </p>
           </>
         )}
       </div>

@@ -7,6 +7,8 @@ export const access: Words['access'] = {
     username: 'User name',
     password: 'Password',
     enter: 'Sign in',
+    forgotten: 'Forgot the password, or cannot sign in? Ask the system administrator of your district.',
+    toPortal: 'Residents: to the portal',
     demonstration: 'Demonstration accounts',
     demonstrationSays: 'One tap signs in; the people are invented.',
     installation: 'New installation? Set up the first administrator',

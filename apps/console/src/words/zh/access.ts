@@ -5,6 +5,8 @@ export const access = {
     username: '用户名',
     password: '密码',
     enter: '登录',
+    forgotten: '忘记密码或无法登录，请联系本区的系统管理员。',
+    toPortal: '居民请到服务门户',
     demonstration: '演示账号',
     demonstrationSays: '点击即可登录；人员均为虚构。',
     installation: '首次使用？设置第一位管理员',
