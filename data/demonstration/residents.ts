@@ -29,9 +29,9 @@ const atThePortal = [
 
 /** Whom a counter registered with consent on paper, so many days ago: one without a phone. */
 const atTheCounter = [
-  { name: '秦素珍（演示）', phone: null, home: village, days: 40 },
-  { name: '唐德华（演示）', phone: '16400000011', home: village, days: 12 },
-  { name: '彭秀英（演示）', phone: null, home: town, days: 3 },
+  { name: '秦素珍（演示）', phone: null, age: 71, home: village, days: 40 },
+  { name: '唐德华（演示）', phone: '16400000011', age: 58, home: village, days: 12 },
+  { name: '彭秀英（演示）', phone: null, age: 66, home: town, days: 3 },
 ];
 
 const daysBefore = ({ now }: Work, days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -57,11 +57,11 @@ export const makeResidents = async (work: Work): Promise<void> => {
         children: children.map(({ name, age: years }) => ({ name, birthMonth: bornAt(work, years) })),
       },
     );
-  for (const { name, phone, home, days } of atTheCounter)
+  for (const { name, phone, age, home, days } of atTheCounter)
     await registerResident(
       { ...work, now: daysBefore(work, days) },
       await idOf(work, home),
-      { name, phone, birthMonth: null, guardianId: null, relation: null, consentOnPaper: true },
+      { name, phone, birthMonth: bornAt(work, age), guardianId: null, relation: null, consentOnPaper: true },
       { demonstration: true },
     );
 };

@@ -12,6 +12,21 @@ export const refusals = refusalsOf('residents', {
     zh: '请输入 11 位手机号码。',
     en: 'Please enter a mobile number of 11 digits.',
   },
+  phoneOfRecord: {
+    kind: 'conflict',
+    zh: '这个号码已经登记给{name}（{unit}）：请在名单里打开那一行更改，不要重复登记。家人合用手机的，另一位可以不填号码。',
+    en: '{name} ({unit}) is registered with this number: open that row of the list instead. Of two who share a phone, one goes without.',
+  },
+  phoneOfAccount: {
+    kind: 'conflict',
+    zh: '{name}已经用这个号码注册（{unit}），资料由本人在门户“我的”里管理，不用再登记。家人合用手机的，另一位可以不填号码。',
+    en: '{name} ({unit}) signed up with this number and keeps their own particulars under “Mine” on the portal. Of two who share a phone, one goes without.',
+  },
+  phoneElsewhere: {
+    kind: 'conflict',
+    zh: '这个号码已经有居民登记，不在本单位：请核对号码。本人可以用它登录门户；家人合用手机的，另一位可以不填号码。',
+    en: 'A resident of another unit has this number: please check it. They can sign in with it on the portal; of two who share a phone, one goes without.',
+  },
   codeTooSoon: {
     kind: 'too-many',
     zh: '验证码每分钟只能获取一次，请稍等再试。',

@@ -59,7 +59,7 @@ beforeAll(async () => {
   }
   await clerk.send(counter.registerResident, {
     params: { organisationId: townId },
-    body: { name: '失钥居民', phone: phoneOf(9), consentOnPaper: true },
+    body: { name: '失钥居民', phone: phoneOf(9), birthMonth: '1980-05', consentOnPaper: true },
   });
   // the file is gone, and with it the program that had it in memory
   vi.stubEnv('WENMAI_KEYS', after);

@@ -54,6 +54,9 @@ export const countResidents = route({
   }),
 });
 
+/** A number that another resident has. */
+const phoneTaken = ['residents.phone-of-record', 'residents.phone-of-account', 'residents.phone-elsewhere'];
+
 export const registerResident = route({
   summary: 'Register somebody at the counter: a phone is not needed, consent is signed on paper',
   method: 'POST',
@@ -63,7 +66,8 @@ export const registerResident = route({
   body: z.strictObject({
     name: Name,
     phone: Phone.nullable().default(null),
-    birthMonth: BirthMonth.nullable().default(null),
+    /** Without it nobody could tell whether a guardian has to agree. */
+    birthMonth: BirthMonth,
     guardianId: Id.nullable().default(null),
     relation: Relation.nullable().default(null),
     consentOnPaper: z.literal(true),
@@ -72,6 +76,7 @@ export const registerResident = route({
   refuses: [
     'organisations.not-found',
     'residents.phone-invalid',
+    ...phoneTaken,
     'residents.birth-month-ahead',
     'residents.guardian-needed',
     'residents.not-a-child',
@@ -89,7 +94,12 @@ export const correctResident = route({
   params: ByResident,
   body: z.strictObject({ name: Name, phone: Phone.nullable().optional() }),
   answers: Done,
-  refuses: ['residents.resident-not-found', 'residents.keeps-themselves', 'residents.phone-invalid'],
+  refuses: [
+    'residents.resident-not-found',
+    'residents.keeps-themselves',
+    'residents.phone-invalid',
+    ...phoneTaken,
+  ],
 });
 
 export const closeResident = route({

@@ -3,8 +3,8 @@ import { done } from '#platform/http/shapes.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/counter.ts';
 import { keptPhone, noPhone } from '../store/phones.ts';
+import { acceptPhone } from './accept-phone.ts';
 import { findKeptHere } from './find-kept-here.ts';
-import { acceptPhone } from './register-resident.ts';
 
 /** Corrects somebody registered at the counter; a phone that is not spoken of stays. */
 export const correctResident = async (
@@ -13,7 +13,7 @@ export const correctResident = async (
   { name, phone }: BodyOf<typeof contract.correctResident>,
 ) => {
   const { id, organisationId } = await findKeptHere(work, residentId);
-  const number = acceptPhone(phone ?? null);
+  const number = await acceptPhone(work, phone ?? null, id);
   const kept = phone === undefined ? {} : number ? keptPhone(id, number) : noPhone;
   await work.db
     .updateTable('residents.resident')

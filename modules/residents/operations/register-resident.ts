@@ -8,10 +8,9 @@ import type * as contract from '../contract/counter.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotAlone, whyNotChild } from '../rules/ages.ts';
-import { atField } from '../rules/fields.ts';
-import { readPhone } from '../rules/phones.ts';
 import { keptPhone } from '../store/phones.ts';
 import { insertConsent } from '../store/residents.ts';
+import { acceptPhone } from './accept-phone.ts';
 
 type Said = BodyOf<typeof contract.registerResident>;
 
@@ -31,20 +30,15 @@ const findGuardian = async ({ db, actor }: Work, id: string) => {
 /** Whom a child belongs to; nobody for somebody who agrees alone. A child without guardian is refused. */
 const guardianOf = async (work: Work, { guardianId, relation, birthMonth }: Said) => {
   if (!guardianId) {
-    if (birthMonth) refuseIf(whyNotAlone(birthMonth, work.today));
+    refuseIf(whyNotAlone(birthMonth, work.today));
     return {};
   }
   const guardian = await findGuardian(work, guardianId);
-  if (!birthMonth) return refuse(atField('birthMonth', refusals.notAChild));
   refuseIf(whyNotChild(birthMonth, work.today));
   return { guardianId: guardian.id, relation: relation ?? 'other-guardian' };
 };
 
-/** The number as it is kept, or nothing; refused when it is none. */
-export const acceptPhone = (typed: string | null): string | null =>
-  typed ? (readPhone(typed) ?? refuse(atField('phone', refusals.phoneInvalid))) : null;
-
-/** Registers somebody at the counter, with the consent they signed on paper; nobody needs a phone. */
+/** Registers somebody at the counter, with the consent they signed on paper; nobody needs a phone, and two do not share one. */
 export const registerResident = async (
   work: Work,
   organisationId: string,
@@ -52,7 +46,7 @@ export const registerResident = async (
   options = { demonstration: false },
 ) => {
   const organisation = await findOrganisation(work, permissions.register, organisationId);
-  const phone = acceptPhone(said.phone);
+  const phone = await acceptPhone(work, said.phone);
   const guardian = await guardianOf(work, said);
   const { name, birthMonth } = said;
   const id = newId();

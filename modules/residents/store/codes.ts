@@ -27,7 +27,7 @@ export const findRecent = async (db: Db, { phone, address }: Source, now: Date):
   return rows[0] ?? { lastAskedAt: null, ofPhone: 0, fromAddress: 0, failures: 0 };
 };
 
-/** Whoever asks for a code of the same phone at the same moment waits here. */
+/** Whoever asks for a code of the same phone, or registers it, at the same moment waits here. */
 export const lockPhone = (tx: Tx, phone: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${requestLookups(phone)[0] ?? ''}, 0))`.execute(tx);
 

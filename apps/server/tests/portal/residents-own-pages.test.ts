@@ -154,9 +154,11 @@ describe('at the counter', () => {
     const client = await officer();
     const elder = await client.send(counter.registerResident, {
       ...at(),
-      body: { name: '示例老人', consentOnPaper: true },
+      body: { name: '示例老人', birthMonth: '1950-02', consentOnPaper: true },
     });
     expect(elder.status).toBe(200);
+    const untold = { name: '不说年月', consentOnPaper: true } as unknown as typeof alone;
+    expect((await client.send(counter.registerResident, { ...at(), body: untold })).status).toBe(422);
     const alone = { name: '示例孩子', birthMonth: '2018-01', consentOnPaper: true as const };
     const refused = await client.send(counter.registerResident, { ...at(), body: alone });
     expect(refused.body.code).toBe('residents.guardian-needed');
@@ -173,7 +175,7 @@ describe('at the counter', () => {
     const [client, phone] = [await officer(), people.aPhone()];
     const { body } = await client.send(counter.registerResident, {
       ...at(),
-      body: { name: '后来登录', phone, consentOnPaper: true },
+      body: { name: '后来登录', phone, birthMonth: '1980-05', consentOnPaper: true },
     });
     const visitor = await people.aResident({ phone, name: '后来登录' });
     expect((await exported(visitor)).consents).toMatchObject([{ notice: 'privacy', onPaper: false }]);
@@ -184,11 +186,46 @@ describe('at the counter', () => {
     expect(closing.body.code).toBe('residents.keeps-themselves');
   });
 
+  test('two residents never share a phone: the officer hears who has it, masked, and what to do', async () => {
+    const [client, phone, free] = [await officer(), people.aPhone(), people.aPhone()];
+    const register = (name: string, number: string) =>
+      client.send(counter.registerResident, {
+        ...at(),
+        body: { name, phone: number, birthMonth: '1958-03', consentOnPaper: true },
+      });
+    const both = await Promise.all([register('秦一人', phone), register('秦二人', phone)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = both.find(({ status }) => status === 409)?.body;
+    expect(refused).toMatchObject({ code: 'residents.phone-of-record', problems: [{ at: 'phone' }] });
+    expect(JSON.stringify(refused)).toContain('秦**');
+    expect(JSON.stringify(refused)).not.toMatch(/秦[一二]/);
+
+    const { body: other } = await register('秦三人', free);
+    const correct = (number: string) =>
+      client.send(counter.correctResident, {
+        params: { residentId: other.id },
+        body: { name: '秦三人', phone: number },
+      });
+    expect((await correct(phone)).body.code).toBe('residents.phone-of-record');
+    expect((await correct(free)).status).toBe(200);
+
+    const own = people.aPhone();
+    await people.aResident({ phone: own, name: '自己管理' });
+    expect((await register('秦四人', own)).body.code).toBe('residents.phone-of-account');
+    const far = await people.portal.story.asRole('town-officer', people.portal.otherTownId);
+    const elsewhere = await far.send(counter.registerResident, {
+      params: { organisationId: people.portal.otherTownId },
+      body: { name: '秦五人', phone, birthMonth: '1958-03', consentOnPaper: true },
+    });
+    expect(elsewhere.body.code).toBe('residents.phone-elsewhere');
+    expect(JSON.stringify(elsewhere.body)).not.toContain('秦');
+  });
+
   test('nobody learns a name by a phone that somebody mistyped', async () => {
     const phone = people.aPhone();
     await (await officer()).send(counter.registerResident, {
       ...at(),
-      body: { name: '别人的名字', phone, consentOnPaper: true },
+      body: { name: '别人的名字', phone, birthMonth: '1980-05', consentOnPaper: true },
     });
     const visitor = await people.aResident({ phone, name: '我自己' });
     expect((await visitor.read('/my')).text).not.toContain('别人的名字');

@@ -12,7 +12,7 @@ type Values = {
   organisationId: string;
   name: string;
   phone?: string;
-  birthMonth?: string;
+  birthMonth: string;
   relation?: Relation;
 };
 
@@ -33,7 +33,7 @@ export const RegisterResident = ({ guardian, onClose }: { guardian?: Resident; o
   const sent = ({ name, phone, birthMonth, relation }: Values) => ({
     name,
     phone: phone || null,
-    birthMonth: birthMonth || null,
+    birthMonth,
     guardianId: guardian?.id ?? null,
     relation: relation ?? null,
     consentOnPaper: true as const,
@@ -66,10 +66,7 @@ export const RegisterResident = ({ guardian, onClose }: { guardian?: Resident; o
         name="birthMonth"
         label={t('residents.birthMonth')}
         extra={t(guardian ? 'residents.childSays' : 'residents.birthMonthSays')}
-        rules={[
-          { required: guardian !== undefined },
-          { pattern: /^\d{4}-\d{2}$/, message: t('residents.birthMonthForm') },
-        ]}
+        rules={[{ required: true }, { pattern: /^\d{4}-\d{2}$/, message: t('residents.birthMonthForm') }]}
       >
         <Input placeholder="1962-05" maxLength={7} autoComplete="off" />
       </Form.Item>

@@ -16,7 +16,7 @@ export const residents: Words['residents'] = {
   nameless: 'left out',
   home: 'Unit',
   phone: 'Phone',
-  phoneSays: 'May be left out: nobody needs a phone.',
+  phoneSays: 'May be left out: nobody needs a phone, and two do not share one.',
   guardian: 'Guardian',
   source: 'Registered by',
   registeredAt: 'Registered',
@@ -26,7 +26,7 @@ export const residents: Words['residents'] = {
     'First have the person, or a child’s guardian, read the privacy notice and sign the consent on paper; your unit keeps the paper.',
   birthMonth: 'Month of birth',
   birthMonthSays:
-    'May be left out. For somebody below 14 register the guardian first, then add the child in the guardian’s row.',
+    'Needed only to know whether they are 14. For somebody younger register the guardian first, then add the child in the guardian’s row.',
   birthMonthForm: 'Write year-month, such as 1962-05',
   childSays: 'Below 14.',
   relation: 'The guardian is the child’s',
