@@ -37,10 +37,15 @@ export const refusals = refusalsOf('residents', {
     zh: '一小时内获取验证码的次数太多，请过一会儿再试，或到中心的服务台办理。',
     en: 'Too many codes within an hour: please try again later, or ask at the counter of a centre.',
   },
+  answerNeeded: {
+    kind: 'invalid',
+    zh: '请先回答下面这道题，再点一次按钮。',
+    en: 'Please answer the question below first, then press the button once more.',
+  },
   answerWrong: {
     kind: 'invalid',
-    zh: '请先回答这道题。如果刚才答过，那是没有答对，或者过了时间。',
-    en: 'Please answer this question first. If you just did, it was not right or came too late.',
+    zh: '没有答对，或者过了时间，请答下面这道新题。',
+    en: 'That was not right or came too late; please answer this new question.',
   },
   gatewayFailed: {
     kind: 'unavailable',
@@ -49,8 +54,8 @@ export const refusals = refusalsOf('residents', {
   },
   codeWrong: {
     kind: 'invalid',
-    zh: '验证码不对，请核对短信后重新输入。',
-    en: 'The code is not right; please look at the message again.',
+    zh: '验证码不对，还可以试 {left} 次，请核对短信后重新输入。',
+    en: 'The code is not right (tries left: {left}); please look at the message again.',
   },
   codeSpent: {
     kind: 'invalid',

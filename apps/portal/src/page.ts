@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { IsoDate } from '#platform/dates/index.ts';
 import type { AnswerOf, Route, SentBody, SentParams, SentQuery } from '#platform/http/route.ts';
-import type { RefusalKind } from '#platform/refusals/index.ts';
+import type { Problem, RefusalKind } from '#platform/refusals/index.ts';
 import type { Here } from './here.ts';
 
 /** Asks one of the questions that anybody may ask; the server answers it without a detour over the network. */
@@ -41,6 +42,8 @@ export type Door = {
   /** A question for people, when it has to be answered before the form goes on. */
   question: (isAsked: boolean) => Promise<{ zh: string; en: string; ticket: string } | undefined>;
   askForCode: (said: Said) => Promise<void>;
+  /** A new code to the number that the last one went to. */
+  askAgain: (said: Said) => Promise<void>;
   /** The code this browser waits for. */
   waiting: () => Promise<{ phone: string; demonstrationCode: string | null } | undefined>;
   enter: (said: Said) => Promise<void>;
@@ -48,7 +51,15 @@ export type Door = {
 };
 
 /** Somebody at a page of their own. */
-export type Visit = { ask: Ask; send: Send; door: Door; isSignedIn: boolean };
+export type Visit = {
+  ask: Ask;
+  send: Send;
+  /** What the contract of a command says against a body, before it is sent. */
+  faultsIn: (command: Route, body: object) => readonly Problem[];
+  door: Door;
+  isSignedIn: boolean;
+  today: IsoDate;
+};
 
 /** What a form said, field by field. */
 export type Said = Readonly<Record<string, string>>;

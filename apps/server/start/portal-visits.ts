@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ResidentSignIn } from '#modules/residents/index.ts';
 import { whichResident } from '#modules/residents/index.ts';
-import type { Clock } from '#platform/clock.ts';
+import { type Clock, districtTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
+import { dayOf } from '#platform/dates/index.ts';
+import { invalidRequest } from '#platform/http/problem.ts';
 import type { Route } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { nobody } from '#platform/permissions/index.ts';
@@ -87,6 +89,8 @@ const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: st
     waiting: async () => (ticket ? residents.findWaiting(ticket) : undefined),
     askForCode: async (said: Said) =>
       keep(ticketAs(await residents.askForCode({ ...asked(said), phone: said.phone ?? '' }), ticketSeconds)),
+    askAgain: async (said: Said) =>
+      keep(ticketAs(await residents.askAgain({ ...asked(said), ticket }), ticketSeconds)),
     enter: async (said: Said) => {
       const { cookie, 'user-agent': browser = '' } = request.headers;
       const entering = { ...asked(said), ticket, code: said.code ?? '', browser, cookie };
@@ -97,6 +101,11 @@ const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: st
       keep(ticketAs('', 0));
     },
   };
+};
+
+const faultsIn = ({ body: shape }: Route, body: object): Refusal['problems'] => {
+  const read = shape?.safeParse(body, { reportInput: true });
+  return read?.error ? invalidRequest(read.error).problems : [];
 };
 
 type Around = { server: FastifyInstance; db: Db; clock: Clock; residents: ResidentSignIn };
@@ -111,7 +120,9 @@ export const visitOf = async (
   const visit = {
     ask: asVisitor(server, request),
     send: asVisitor(server, request, said && keyIn(said)),
+    faultsIn,
     door: doorFor(residents, request, cookies),
+    today: dayOf(clock.now(), districtTimeZone),
     isSignedIn: (await whichResident(db, clock)(request)) !== nobody,
   };
   return { visit, cookies };

@@ -18,6 +18,8 @@ export type Asking = Came & {
   answer?: string | undefined;
 };
 
+export type Again = Omit<Asking, 'phone'> & { ticket: string | undefined };
+
 /** The same form once more means the same code, not another one. */
 const findRepeat = async (db: Db, formKey: string, phone: string) => {
   const before = await codes.findRequestOfForm(db, formKey);
@@ -73,3 +75,9 @@ export const askForCode = (signIn: SignIn, said: Asking): Promise<string> =>
     does: () => send(signIn, said),
     phoneOf: async () => readPhone(said.phone),
   });
+
+/** Sends a new code to the phone that the last one went to; the browser has only the secret of it. Refuses as `askForCode`. */
+export const askAgain = async (signIn: SignIn, { ticket, ...said }: Again): Promise<string> => {
+  const request = ticket ? await codes.findRequest(signIn.db, ticket, signIn.clock.now()) : undefined;
+  return askForCode(signIn, { ...said, phone: request?.phone ?? refuse(refusals.codeSpent()) });
+};

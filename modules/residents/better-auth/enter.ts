@@ -6,9 +6,10 @@ import { noteChange } from '#platform/work/index.ts';
 import { acceptAnswer } from '../operations/accept-answer.ts';
 import { refusals } from '../refusals.ts';
 import { atField } from '../rules/fields.ts';
-import { readCode } from '../rules/phones.ts';
+import { guessesMuch, readCode } from '../rules/phones.ts';
 import * as codes from '../store/codes.ts';
 import { actorOf, endSessionOf, findByAccount, insertStranger } from '../store/residents.ts';
+import { mostTries } from './library.ts';
 import { sessionTokenIn } from './names.ts';
 import { type Came, orNoteRefused } from './traces.ts';
 import type { SignIn } from './ways.ts';
@@ -48,7 +49,11 @@ const verify = async ({ db, library }: SignIn, request: Request, said: Entering)
   const told = (await answer.json()) as { code?: string; user?: { id: string } };
   if (answer.ok && told.user) return { cookies: answer.headers.getSetCookie(), accountId: told.user.id };
   await codes.noteFailure(db, request.id);
-  return refuse(atField('code', told.code === 'INVALID_OTP' ? refusals.codeWrong : refusals.codeSpent));
+  const left = mostTries - request.failures - 1;
+  const isWrong = told.code === 'INVALID_OTP' && left > 0;
+  return refuse(
+    isWrong ? atField('code', refusals.codeWrong, { left }) : atField('code', refusals.codeSpent),
+  );
 };
 
 const signInBy = async (signIn: SignIn, said: Entering): Promise<string[]> => {
@@ -60,7 +65,7 @@ const signInBy = async (signIn: SignIn, said: Entering): Promise<string[]> => {
   if (before) return before;
 
   const recent = await codes.findRecent(db, { phone: request.phone ?? '', address: said.address }, now);
-  if (recent.failures >= 3) await acceptAnswer(db, said, now);
+  if (guessesMuch(recent)) await acceptAnswer(db, said, now);
   const { cookies, accountId } = await verify(signIn, request, said);
   const known = await findByAccount(db, accountId);
   const id = known?.id ?? newId();

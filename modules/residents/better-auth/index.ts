@@ -10,7 +10,7 @@ import { gatewayFrom } from '../gateways/index.ts';
 import { askQuestion } from '../operations/ask-question.ts';
 import { needsQuestion } from '../rules/phones.ts';
 import * as codes from '../store/codes.ts';
-import { type Asking, askForCode } from './ask-for-code.ts';
+import { type Again, type Asking, askAgain, askForCode } from './ask-for-code.ts';
 import { cityFrom } from './city.ts';
 import { mountCity } from './city-doors.ts';
 import { type Entering, enter } from './enter.ts';
@@ -64,6 +64,7 @@ export const openResidentSignIn = async (db: Db, clock: Clock, settings: Environ
       if (city) mountCity(server, signIn);
     },
     askForCode: (said: Asking) => askForCode(signIn, said),
+    askAgain: (said: Again) => askAgain(signIn, said),
     findWaiting: (ticket: string) => findWaiting(signIn, ticket),
     findQuestion: (address: string, isAsked: boolean) => findQuestion(signIn, address, isAsked),
     enter: (said: Entering) => enter(signIn, said),

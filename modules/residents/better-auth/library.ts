@@ -9,6 +9,9 @@ import { authPath, cookiePrefix } from './names.ts';
 /** A session lasts so long from signing in, in seconds: a week. */
 const sessionSeconds = 7 * 24 * 60 * 60;
 
+/** Tries that a code has. */
+export const mostTries = 5;
+
 const made = new AsyncLocalStorage<{ code: string }>();
 
 /**
@@ -40,7 +43,7 @@ export const openLibrary = (db: Db, secret: string, city?: City) =>
       phoneNumber({
         otpLength: 6,
         expiresIn: 5 * 60,
-        allowedAttempts: 5,
+        allowedAttempts: mostTries,
         sendOTP: ({ code }) => {
           const waiting = made.getStore();
           if (waiting) waiting.code = code;

@@ -22,12 +22,16 @@ const isFirst = async (db: Db, id: string, now: Date): Promise<boolean> => {
   return numInsertedOrUpdatedRows === 1n;
 };
 
-/** Lets somebody on who answered a question of ours rightly, in time, for the first time; all others are asked anew. */
+/**
+ * Lets somebody on who answered a question of ours rightly, in time, for the first time; all others are asked anew. Whoever
+ * was not asked yet hears that there is a question, not that they did something wrong.
+ */
 export const acceptAnswer = async (
   db: Db,
   said: { question?: string | undefined; answer?: string | undefined },
   now: Date,
 ): Promise<void> => {
+  if (!said.question) refuse(refusals.answerNeeded());
   const secret = await questionSecret(db);
   const ticket = readTicket(secret, said.question ?? '');
   const isRight =

@@ -14,7 +14,9 @@ export type Recent = {
   lastAskedAt: Date | null;
   ofPhone: number;
   fromAddress: number;
+  /** Wrong codes, for the phone and from the address. */
   failures: number;
+  failuresFromAddress: number;
 };
 
 /** Codes of one phone an hour, and from one address: a village hall stands behind one address. */
@@ -29,6 +31,18 @@ export const whyNotCode = (recent: Recent, now: Date): 'too-soon' | 'too-many' |
   return undefined;
 };
 
-/** Whether a question for people comes first: after three codes or three wrong ones within the hour. */
-export const needsQuestion = ({ ofPhone, fromAddress, failures }: Recent): boolean =>
-  ofPhone >= 3 || fromAddress >= 3 || failures >= 3;
+/**
+ * What is free of questions within an hour. A phone is one person's: three codes, three wrong ones. An address is a whole
+ * village hall's, where twenty people sign in on the evening of a course; a program there still meets the bound on codes.
+ */
+export const unquestioned = { ofPhone: 3, fromAddress: 20 };
+
+/** Whether a question for people comes before another code is tried. */
+export const guessesMuch = ({ failures, failuresFromAddress }: Recent): boolean =>
+  failures >= unquestioned.ofPhone || failuresFromAddress >= unquestioned.fromAddress;
+
+/** Whether a question for people comes before another code is sent. */
+export const needsQuestion = (recent: Recent): boolean =>
+  recent.ofPhone >= unquestioned.ofPhone ||
+  recent.fromAddress >= unquestioned.fromAddress ||
+  guessesMuch(recent);

@@ -17,14 +17,16 @@ export const findRecent = async (db: Db, { phone, address }: Source, now: Date):
   const lookups = phone ? requestLookups(phone) : [];
   const { rows } = await sql<Recent>`
     select max(asked_at) filter (where of_phone) as last_asked_at, count(*) filter (where of_phone)::int as of_phone,
-      count(*) filter (where from_address)::int as from_address, coalesce(sum(failures), 0)::int as failures
+      count(*) filter (where from_address)::int as from_address, 
+      coalesce(sum(failures) filter (where of_phone), 0)::int as failures,
+      coalesce(sum(failures) filter (where from_address), 0)::int as failures_from_address
     from (
       select asked_at, failures, phone_lookup = any(${lookups}::text[]) as of_phone, address = ${address}::inet as from_address
       from residents.code_request
       where asked_at > ${hourAgo} and (phone_lookup = any(${lookups}::text[]) or address = ${address}::inet)) recent`.execute(
     db,
   );
-  return rows[0] ?? { lastAskedAt: null, ofPhone: 0, fromAddress: 0, failures: 0 };
+  return rows[0] ?? { lastAskedAt: null, ofPhone: 0, fromAddress: 0, failures: 0, failuresFromAddress: 0 };
 };
 
 /** Whoever asks for a code of the same phone, or registers it, at the same moment waits here. */

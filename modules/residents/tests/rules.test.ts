@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isChild } from '../rules/ages.ts';
-import { readPhone, whyNotCode } from '../rules/phones.ts';
+import { needsQuestion, readPhone, whyNotCode } from '../rules/phones.ts';
 import { makeQuestion, readAnswer } from '../rules/questions.ts';
 
 describe('a phone', () => {
@@ -23,7 +23,7 @@ describe('a child is below fourteen', () => {
 });
 
 describe('another code', () => {
-  const recent = { lastAskedAt: null, ofPhone: 0, fromAddress: 0, failures: 0 };
+  const recent = { lastAskedAt: null, ofPhone: 0, fromAddress: 0, failures: 0, failuresFromAddress: 0 };
   const now = new Date('2026-06-17T10:00:00Z');
   test.each([
     [recent, undefined],
@@ -32,6 +32,14 @@ describe('another code', () => {
     [{ ...recent, ofPhone: 5 }, 'too-many'],
     [{ ...recent, fromAddress: 30 }, 'too-many'],
   ])('after %j: %s', (known, no) => expect(whyNotCode(known, now)).toBe(no));
+
+  test.each([
+    [{ ...recent, fromAddress: 19, failuresFromAddress: 19 }, false],
+    [{ ...recent, fromAddress: 20 }, true],
+    [{ ...recent, failuresFromAddress: 20 }, true],
+    [{ ...recent, ofPhone: 3 }, true],
+    [{ ...recent, failures: 3 }, true],
+  ])('after %j a question comes first: %s', (known, is) => expect(needsQuestion(known)).toBe(is));
 });
 
 describe('a question for people', () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { refusals } from '#modules/residents/refusals.ts';
 import type { Here } from '../here.ts';
 import type { FormState } from '../page.ts';
 
@@ -40,7 +41,7 @@ export const Form = ({
       <input type="hidden" name="key" value={form.key} />
       {doing && <input type="hidden" name="do" value={doing} />}
       {isMine && form.no && (
-        <p role="alert" className="refused">
+        <p role="alert" className={form.no.code === refusals.answerNeeded.code ? 'asked' : 'refused'}>
           {known ? here.words.form.seeBelow : form.no[here.language]}
         </p>
       )}

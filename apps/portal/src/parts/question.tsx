@@ -1,6 +1,11 @@
+import { refusals } from '#modules/residents/refusals.ts';
 import type { Here } from '../here.ts';
-import type { FormState } from '../page.ts';
+import type { FormState, No } from '../page.ts';
 import { Line } from './form.tsx';
+
+/** Whether the form came back because a question for people stands before it. */
+export const asksQuestion = (no: No | undefined): boolean =>
+  no?.code === refusals.answerNeeded.code || no?.code === refusals.answerWrong.code;
 
 /** A question for people, in words. */
 export const Question = ({

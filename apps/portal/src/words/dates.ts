@@ -34,6 +34,11 @@ export const saysDates = (language: Language, today: IsoDate, timeZone: string) 
       ? `${year && `${year}年`}${month}月${day}日`
       : `${day} ${months[month - 1]}${year && ` ${year}`}`;
   };
+  /** '1980-05' as 1980 年 5 月 or May 1980. */
+  const month = (said: string) => {
+    const [year, number = 0] = said.split('-').map(Number);
+    return language === 'zh' ? `${year} 年 ${number} 月` : `${months[number - 1]} ${year}`;
+  };
   const weekdayName = (number: number) => weekdays[language][number - 1] ?? '';
   const day = (on: IsoDate) =>
     language === 'zh'
@@ -43,6 +48,7 @@ export const saysDates = (language: Language, today: IsoDate, timeZone: string) 
   const nearName = (on: IsoDate) => near[language][daysBetween(today, on)];
   return {
     shortDay,
+    month,
     day,
     weekday: weekdayName,
     longWeekday: (on: IsoDate) =>

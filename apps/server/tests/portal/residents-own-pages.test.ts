@@ -132,6 +132,14 @@ describe('children below fourteen', () => {
     expect(unagreed.text).toContain('请先阅读隐私政策');
     const grown = await visitor.send('/my/children', { ...child, ...born('2001') });
     expect(grown.text).toContain('已满 14 周岁');
+    const all = await visitor.send('/my/children', { ...child, ...born('2001'), name: '', agree: '' });
+    for (const field of ['name', 'birthMonth', 'agree']) expect(all.text).toContain(`id="${field}-problem"`);
+    const stranger = people.aVisitor();
+    await people.signIn(stranger);
+    await stranger.read('/my/welcome');
+    const empty = await stranger.send('/my/welcome', { name: '长'.repeat(41), ...born('', '') });
+    for (const field of ['name', 'birthMonth', 'agree'])
+      expect(empty.text).toContain(`id="${field}-problem"`);
   });
 
   test('go again when the guardian withdraws consent', async () => {

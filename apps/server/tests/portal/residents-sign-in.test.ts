@@ -63,10 +63,50 @@ describe('signing in by a code', () => {
     const wrong = right === '000000' ? '111111' : '000000';
     for (let guess = 0; guess < 3; guess += 1) {
       const { text } = await other.send('/sign-in/code', { code: wrong });
-      expect(text).toContain('验证码不对');
+      expect(text).toContain(`验证码不对，还可以试 ${4 - guess} 次`);
     }
     const asked = await other.send('/sign-in/code', { code: wrong });
-    expect(asked.text).toContain('请先回答这道题');
+    expect(asked.text).toContain('请先回答下面这道题');
+  });
+
+  test('sends a new code to the same number without typing it again', async () => {
+    const visitor = people.aVisitor();
+    await people.askForCode(visitor, '138 0000 9011');
+    const first = codeIn((await visitor.read('/sign-in/code')).text);
+    expect((await visitor.send('/sign-in/code', { do: 'again' })).text).toContain('每分钟只能获取一次');
+    people.timeIs('2026-06-17T10:01:01+08:00');
+    await visitor.read('/sign-in/code');
+    const again = await visitor.send('/sign-in/code', { do: 'again' });
+    expect(again.to).toBe('/sign-in/code?sent=again');
+    const { text } = await visitor.read(again.to ?? '');
+    expect(text).toContain('138****9011');
+    const second = codeIn(text);
+    if (first !== second) expect((await visitor.send('/sign-in/code', { code: first })).status).toBe(422);
+    expect((await visitor.send('/sign-in/code', { code: second })).to).toBe('/my');
+  });
+
+  test('takes a village hall behind one address for its people: no question for twenty, nor after closing', async () => {
+    const hall = () => people.portal.visitor('203.0.113.80');
+    const first = hall();
+    await people.signIn(first);
+    for (let person = 2; person <= 20; person += 1)
+      expect((await people.askForCode(hall(), people.aPhone())).to).toBe('/sign-in/code');
+    expect((await hall().read('/sign-in')).text).toContain('id="answer"');
+    await first.read('/my/welcome');
+    await first.send('/my/welcome', { name: '示例居民', ...born('1985'), agree: 'yes' });
+    await first.read('/my/closing');
+    const closed = await first.send('/my/closing', { sure: 'yes' });
+    expect((await first.read(closed.to ?? '')).text).not.toContain('id="answer"');
+  });
+
+  test('says to whoever would rather not that they are signed out, and by when the number goes', async () => {
+    const visitor = people.aVisitor();
+    await people.signIn(visitor);
+    await visitor.read('/my/welcome');
+    const left = await visitor.send('/my/welcome', { do: 'leave' });
+    expect((await visitor.read(left.to ?? '')).text).toContain(
+      '已退出登录，没有登记。您的手机号码最迟 6月18日清晨删除。',
+    );
   });
 
   test('gives one code a minute, and the same form sent twice gives one code', async () => {
@@ -114,10 +154,11 @@ describe('signing in by a code', () => {
     const visitor = people.aVisitor();
     const asked = await people.askForCode(visitor, phone);
     expect(asked.status).toBe(422);
-    expect(asked.text).toContain('请先回答这道题');
+    expect(asked.text).toMatch(/class="asked">请先回答下面这道题/);
+    expect(asked.text).not.toContain('aria-invalid');
     const answer = answerTo(asked.text);
     expect((await visitor.send('/sign-in', { phone, answer: 'wrong' })).status).toBe(422);
-    expect((await visitor.send('/sign-in', { phone, answer })).text).toContain('请先回答这道题');
+    expect((await visitor.send('/sign-in', { phone, answer })).text).toContain('没有答对');
     const anew = await visitor.send('/sign-in', { phone, answer: 'none' });
     expect((await visitor.send('/sign-in', { phone, answer: answerTo(anew.text) })).to).toBe('/sign-in/code');
   });

@@ -1,6 +1,6 @@
 import { addChild, closeChild, keepChild, type Mine, showMine } from '#modules/residents/contract/mine.ts';
 import { refusals } from '#modules/residents/refusals.ts';
-import { type Relation, relations, relationWords } from '#modules/residents/rules/ages.ts';
+import { type Relation, relations, relationWords, whyNotChild } from '#modules/residents/rules/ages.ts';
 import { noticeVersions } from '#modules/residents/rules/notices.ts';
 import type { Here } from '../../here.ts';
 import { Elsewhere, type FormState, personalPage, type Said } from '../../page.ts';
@@ -61,9 +61,13 @@ export const childAdded = personalPage({
     const mine = await ask(showMine);
     if (!mine.agreed) throw new Elsewhere('/my/welcome');
   },
-  act: async ({ send }, said) => {
-    refuseUnlessAgreed(said);
-    await send(addChild, { body: { ...saidOf(said), noticeVersion: noticeVersions.children } });
+  act: async ({ send, faultsIn, today }, said) => {
+    const body = { ...saidOf(said), noticeVersion: noticeVersions.children };
+    refuseUnlessAgreed(said, {
+      faults: faultsIn(addChild, body),
+      whyNot: whyNotChild(body.birthMonth, today),
+    });
+    await send(addChild, { body });
     return '/my?done=child';
   },
   title: (_, { words }) => words.mine.addChild,

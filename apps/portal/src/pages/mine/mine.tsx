@@ -8,12 +8,6 @@ import { fill, sayClosed } from '../../words/index.ts';
 
 type Props = { data: Mine; here: Here; form: FormState };
 
-/** '2012-06' as people say it. */
-const saysMonth = ({ language }: Here, month: string): string => {
-  const [year, number] = month.split('-').map(Number);
-  return language === 'zh' ? `${year} 年 ${number} 月` : `${number}/${year}`;
-};
-
 const saysInstant = ({ dates }: Here, instant: string) =>
   `${dates.shortDay(dates.dayOf(instant))} ${dates.time(instant)}`;
 
@@ -30,7 +24,7 @@ const Details = ({ data, here }: Props) => {
           {data.phone === lostNumber ? lostWords[here.language] : (data.phone ?? words.noPhone)}
         </dd>
         <dt>{fields.birthMonth}</dt>
-        <dd>{data.birthMonth ? saysMonth(here, data.birthMonth) : words.notSaid}</dd>
+        <dd>{data.birthMonth ? here.dates.month(data.birthMonth) : words.notSaid}</dd>
         <dt>{fields.home}</dt>
         <dd>{data.home ? <span {...here.own}>{data.home.name}</span> : words.notSaid}</dd>
       </dl>
@@ -77,7 +71,7 @@ const Children = ({ data, here }: Props) => {
             <a href={here.link(`/my/children/${id}`)}>{name}</a>{' '}
             <span className="faint">
               {fill(words.childSays, {
-                month: saysMonth(here, birthMonth),
+                month: here.dates.month(birthMonth),
                 relation: sayClosed(here.language, relationWords, relation),
               })}
             </span>

@@ -1,4 +1,5 @@
 import { welcomeMe } from '#modules/residents/contract/mine.ts';
+import { whyNotBorn } from '#modules/residents/rules/ages.ts';
 import { noticeVersions } from '#modules/residents/rules/notices.ts';
 import type { Here } from '../../here.ts';
 import { Elsewhere, type FormState, personalPage, type Visit } from '../../page.ts';
@@ -36,15 +37,17 @@ const View = ({ data: { mine, homes }, here, form }: Props) => {
 export const welcome = personalPage({
   path: '/my/welcome',
   load,
-  act: async ({ send, door }, said) => {
+  act: async ({ send, faultsIn, door, today }, said) => {
     if (said.do === 'leave') {
       await door.leave();
-      return '/';
+      return '/sign-in?left=yes';
     }
-    refuseUnlessAgreed(said);
-    const answer = await send(welcomeMe, {
-      body: { ...readAboutMe(said), noticeVersion: noticeVersions.privacy },
+    const body = { ...readAboutMe(said), noticeVersion: noticeVersions.privacy };
+    refuseUnlessAgreed(said, {
+      faults: faultsIn(welcomeMe, body),
+      whyNot: whyNotBorn(body.birthMonth, today),
     });
+    const answer = await send(welcomeMe, { body });
     if (answer.welcome === 'resident') return '/my?done=welcome';
     await door.leave();
     return '/sign-in/guardian';

@@ -1,13 +1,18 @@
+import { addDays } from '#platform/dates/index.ts';
 import type { Here } from '../../here.ts';
-import { Elsewhere, type FormState, personalPage, type Visit } from '../../page.ts';
+import { type Asked, Elsewhere, type FormState, personalPage, type Visit } from '../../page.ts';
 import { Form, Line } from '../../parts/form.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
-import { Question } from '../../parts/question.tsx';
+import { asksQuestion, Question } from '../../parts/question.tsx';
 import { fill } from '../../words/index.ts';
 
-const load = async ({ door, isSignedIn }: Visit, isRefused: boolean) => {
+/** Whoever just left is not asked anything: a form that is sent later may be. */
+const questionAt = (door: Visit['door'], { closed, left }: Asked, isAsked: boolean) =>
+  (closed || left) && !isAsked ? undefined : door.question(isAsked);
+
+const load = async ({ door, isSignedIn }: Visit, asked: Asked, isAsked: boolean) => {
   if (isSignedIn) throw new Elsewhere('/my');
-  const [ways, question] = await Promise.all([door.ways(), door.question(isRefused)]);
+  const [ways, question] = await Promise.all([door.ways(), questionAt(door, asked, isAsked)]);
   return { ...ways, question };
 };
 
@@ -49,6 +54,12 @@ const View = ({ data, here, form }: Props) => {
           {words.accountClosed}
         </p>
       )}
+      {here.query.left && (
+        <p role="status" className="done">
+          {fill(words.notRegistered, { day: here.dates.shortDay(addDays(here.today, 1)) })}{' '}
+          <a href={here.link('/')}>{words.toHome}</a>
+        </p>
+      )}
       {here.query.city && (
         <p role="alert" className="refused">
           {words.cityRefused}
@@ -77,8 +88,8 @@ const View = ({ data, here, form }: Props) => {
 
 export const signIn = personalPage({
   path: '/sign-in',
-  query: ['closed', 'city'],
-  load: (visit, _asked, _here, no) => load(visit, no?.code === 'residents.answer-wrong'),
+  query: ['closed', 'left', 'city'],
+  load: (visit, asked, _here, no) => load(visit, asked, asksQuestion(no)),
   act: async ({ door }, said) => {
     await door.askForCode(said);
     return '/sign-in/code';

@@ -41,8 +41,13 @@ export const mine = {
     code: 'Code of 6 digits',
     codeHint: 'You can try 5 times.',
     enter: 'Sign in',
-    again: 'Nothing came: another number or a new code',
+    sendAgain: 'Nothing came? Send a new code',
+    sentAgain: 'A new code is on its way; the one before is no longer good.',
+    otherNumber: 'Another number',
     accountClosed: 'Your account is closed and your particulars are erased.',
+    notRegistered:
+      'You are signed out and not registered. Your phone number is erased by the morning of {{day}}.',
+    toHome: 'To the first page',
   },
   mine: {
     title: 'Mine',

@@ -40,8 +40,12 @@ export const mine = {
     code: '6 位验证码',
     codeHint: '最多可以试 5 次。',
     enter: '登录',
-    again: '没有收到，换个号码或重新获取',
+    sendAgain: '没有收到？重新发送验证码',
+    sentAgain: '新的验证码已发出，以前的不再有效。',
+    otherNumber: '换一个号码',
     accountClosed: '账号已注销，个人资料已删除。',
+    notRegistered: '已退出登录，没有登记。您的手机号码最迟 {{day}}清晨删除。',
+    toHome: '去首页',
   },
   mine: {
     title: '我的',
