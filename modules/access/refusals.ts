@@ -55,10 +55,15 @@ export const refusals = refusalsOf('access', {
     zh: '结束日期早于开始日期。',
     en: 'The last day comes before the first day.',
   },
-  lastSecurityAdministrator: {
+  lastOfDuty: {
     kind: 'conflict',
-    zh: '这是最后一位安全管理员，请先授予另一人再收回。',
-    en: 'This is the last security administrator; grant the role to somebody else first.',
+    zh: '系统管理、安全管理、审计三员不能空缺：这是其中一员的最后一位，请先授予另一人。',
+    en: 'System, security and audit administration are never left to nobody: this is the last who holds one of them; grant it to somebody else first.',
+  },
+  ownAccount: {
+    kind: 'forbidden',
+    zh: '不能停用自己的账号，请由另一位系统管理员办理。',
+    en: 'Nobody closes their own account; another system administrator does.',
   },
   alreadySetUp: {
     kind: 'conflict',

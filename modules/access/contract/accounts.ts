@@ -118,5 +118,5 @@ export const closeAccount = route({
   allows: permissions.keepAccounts,
   params: ByAccount,
   answers: Done,
-  refuses: ['access.account-not-found', 'access.last-security-administrator'],
+  refuses: ['access.account-not-found', 'access.own-account', 'access.last-of-duty'],
 });

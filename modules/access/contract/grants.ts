@@ -84,7 +84,7 @@ export const endGrant = route({
   allows: permissions.grantRoles,
   params: z.strictObject({ grantId: Id }),
   answers: Done,
-  refuses: ['access.grant-not-found', 'access.last-security-administrator'],
+  refuses: ['access.grant-not-found', 'access.last-of-duty'],
 });
 
 export const previewReach = route({

@@ -15,6 +15,6 @@ export const changeOwnPassword = async (work: Work, said: BodyOf<typeof contract
   const hash = await acceptPassword(work, { accountId, username, password: said.password });
   await replacePassword(work.db, accountId, { hash, mustChange: false }, work.now);
   await endSessions(work.db, accountId, { except: work.actor.sessionId });
-  noteChange(work, { subject: 'account', subjectId: accountId, after: { password: 'changed' } });
+  noteChange(work, { subject: 'account', subjectId: accountId, after: { username, password: 'changed' } });
   return done;
 };

@@ -1,6 +1,7 @@
 import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import { whyNotConfirmable, whyNotTogether } from '../rules/grants.ts';
+import { findUsername } from '../store/accounts.ts';
 import { addGrant, holdFast, rolesHeldBy } from '../store/grants.ts';
 import { findProposedGrant } from './find-proposed-grant.ts';
 
@@ -17,6 +18,8 @@ export const confirmGrant = async (work: Work, proposalId: string) => {
     .where('id', '=', id)
     .execute();
   const { organisationId } = grant;
-  noteChange(work, { subject: 'grant', subjectId: grantId, organisationId, after: { ...grant, proposedBy } });
+  const account = await findUsername(work.db, grant.accountId);
+  const after = { account, ...grant, proposedBy };
+  noteChange(work, { subject: 'grant', subjectId: grantId, organisationId, after });
   return { id: grantId };
 };

@@ -4,6 +4,7 @@ import { refuseIf } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { whyNotDeclinable } from '../rules/grants.ts';
+import { findUsername } from '../store/accounts.ts';
 import { findProposedGrant } from './find-proposed-grant.ts';
 
 /** Declines a proposed grant, with the reason; whoever proposed it takes it back the same way. */
@@ -24,7 +25,7 @@ export const declineGrant = async (
     subject: 'proposed-grant',
     subjectId: proposed.id,
     organisationId,
-    before: proposed,
+    before: { account: await findUsername(work.db, proposed.accountId), ...proposed },
     after: { reason },
   });
   return done;

@@ -5,7 +5,8 @@ import { refuse } from '#platform/refusals/index.ts';
 import { noteChange, type Work } from '#platform/work/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
-import { keepOneSecurityAdministrator } from './keep-one-security-administrator.ts';
+import { findUsername } from '../store/accounts.ts';
+import { keepEveryDutyHeld } from './keep-every-duty-held.ts';
 
 const findGrant = async (work: Work, grantId: string) => {
   const found = await work.db
@@ -22,20 +23,16 @@ const findGrant = async (work: Work, grantId: string) => {
 export const endGrant = async (work: Work, grantId: string) => {
   const grant = await findGrant(work, grantId);
   const yesterday = addDays(work.today, -1);
-  if (grant.fromOn > yesterday)
-    await work.db.deleteFrom('access.roleGrant').where('id', '=', grantId).execute();
-  else
-    await work.db
-      .updateTable('access.roleGrant')
-      .set({ untilOn: yesterday })
-      .where('id', '=', grantId)
-      .execute();
-  await keepOneSecurityAdministrator(work);
+  const ending =
+    grant.fromOn > yesterday
+      ? work.db.deleteFrom('access.roleGrant').where('id', '=', grantId)
+      : work.db.updateTable('access.roleGrant').set({ untilOn: yesterday }).where('id', '=', grantId);
+  await keepEveryDutyHeld(work, () => ending.execute());
   noteChange(work, {
     subject: 'grant',
     subjectId: grantId,
     organisationId: grant.organisationId,
-    before: grant,
+    before: { account: await findUsername(work.db, grant.accountId), ...grant },
   });
   return done;
 };

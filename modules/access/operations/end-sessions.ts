@@ -4,6 +4,7 @@ import { noteChange, type Work } from '#platform/work/index.ts';
 import type * as contract from '../contract/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
+import { findUsername } from '../store/accounts.ts';
 import { endSessions } from '../store/sessions.ts';
 import { findAccount } from './find-account.ts';
 
@@ -12,7 +13,8 @@ type Which = { only?: string | undefined; except?: string | undefined };
 const end = async (work: Work, accountId: string, which: Which) => {
   const ended = await endSessions(work.db, accountId, which);
   if (which.only && ended === 0) return refuse(refusals.sessionNotFound());
-  noteChange(work, { subject: 'account', subjectId: accountId, after: { sessionsEnded: ended } });
+  const username = await findUsername(work.db, accountId);
+  noteChange(work, { subject: 'account', subjectId: accountId, after: { username, sessionsEnded: ended } });
   return { ended };
 };
 

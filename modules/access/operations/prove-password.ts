@@ -1,5 +1,6 @@
-import { keepTrace } from '#platform/audit/index.ts';
+import { keepTrace, placeOf } from '#platform/audit/index.ts';
 import { verifyPassword } from '#platform/crypto/passwords.ts';
+import { theProgram } from '#platform/permissions/index.ts';
 import { refuseIf } from '#platform/refusals/index.ts';
 import { refuseKeeping, type Work } from '#platform/work/index.ts';
 import { refusals } from '../refusals.ts';
@@ -14,9 +15,11 @@ const countWrong = async (work: Work, accountId: string, username: string): Prom
   const policy = await findPolicy(db);
   const locked = whyLocked(await addFailure(db, username, policy, now), now);
   if (!locked) return refuseKeeping(work, refusals.wrongPassword());
-  const after = { username, minutes: policy.lockMinutes };
+  const after = { username, name: actor.name, minutes: policy.lockMinutes };
   const changes = [{ subject: 'account', subjectId: accountId, after }];
-  await keepTrace(db, { action: 'access.lockOut', actor, outcome: 'done', changes }, now);
+  const organisationId = placeOf(changes, actor);
+  const trace = { action: 'access.lockOut', actor: theProgram, outcome: 'done', changes } as const;
+  await keepTrace(db, { ...trace, organisationId }, now);
   return refuseKeeping(work, locked);
 };
 

@@ -13,6 +13,7 @@ export const removeSecondFactor = async (work: Work, accountId: string) => {
   const had = await dropSecondFactor(work.db, account.id);
   refuseIf(had ? undefined : refusals.secondFactorMissing());
   await endSessions(work.db, account.id);
-  noteChange(work, { subject: 'account', subjectId: account.id, after: { secondFactor: 'taken off' } });
+  const { id: subjectId, username, name } = account;
+  noteChange(work, { subject: 'account', subjectId, after: { username, name, secondFactor: 'taken off' } });
   return done;
 };

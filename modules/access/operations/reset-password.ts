@@ -24,6 +24,10 @@ export const resetPassword = async (
   await replacePassword(work.db, account.id, { hash, mustChange: true }, work.now);
   await forgetFailures(work.db, username);
   await endSessions(work.db, account.id);
-  noteChange(work, { subject: 'account', subjectId: account.id, after: { password: 'replaced' } });
+  noteChange(work, {
+    subject: 'account',
+    subjectId: account.id,
+    after: { username, name: account.name, password: 'replaced' },
+  });
   return done;
 };

@@ -8,6 +8,8 @@ import { findAccount } from './find-account.ts';
 export const unlockAccount = async (work: Work, accountId: string) => {
   const account = await findAccount(work, permissions.keepSignIn, accountId);
   const wasCounted = await forgetFailures(work.db, account.username);
-  if (wasCounted) noteChange(work, { subject: 'account', subjectId: account.id, after: { unlocked: true } });
+  const { id: subjectId, username, name } = account;
+  if (wasCounted)
+    noteChange(work, { subject: 'account', subjectId, after: { username, name, unlocked: true } });
   return done;
 };

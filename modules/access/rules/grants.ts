@@ -19,7 +19,8 @@ export const whyNotGrantable = ({
   return undefined;
 };
 
-const duties: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor'];
+/** The three administrators' duties (三员). */
+export const duties: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor'];
 
 /**
  * Why a role cannot be held beside others: each of the three administrators' duties is kept apart from the other two and

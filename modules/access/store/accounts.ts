@@ -1,5 +1,4 @@
 import type { Db } from '#platform/database/index.ts';
-import type { IsoDate } from '#platform/dates/index.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountKind } from '../rules/kinds.ts';
 
@@ -66,6 +65,7 @@ export const findAccountOfSession = (db: Db, token: string) =>
     .where('session.token', '=', token)
     .executeTakeFirst();
 
+/** The user name of an account, which does not change. */
 export const findUsername = async (db: Db, accountId: string): Promise<string> =>
   (
     await db
@@ -125,18 +125,4 @@ export const replacePassword = async (
     .set({ passwordSetAt: at, mustChangePassword: mustChange })
     .where('id', '=', accountId)
     .execute();
-};
-
-/** How many open accounts hold the role of security administrator on a day. */
-export const countSecurityAdministrators = async (db: Db, today: IsoDate): Promise<number> => {
-  const { count } = await db
-    .selectFrom('access.roleGrant as held')
-    .innerJoin('access.account as account', 'account.id', 'held.accountId')
-    .select((is) => is.fn.count<number>('held.accountId').distinct().as('count'))
-    .where('held.role', '=', 'security-administrator')
-    .where('account.closedAt', 'is', null)
-    .where('held.fromOn', '<=', today)
-    .where((is) => is.or([is('held.untilOn', 'is', null), is('held.untilOn', '>=', today)]))
-    .executeTakeFirstOrThrow();
-  return count;
 };

@@ -7,6 +7,7 @@ import type { Grant } from '#platform/permissions/index.ts';
 import type { Reading, Work } from '#platform/work/index.ts';
 import { permissions } from '../permissions.ts';
 import { refusals } from '../refusals.ts';
+import { duties } from '../rules/grants.ts';
 
 /** The grants in force on a day of the `account` a statement looks at, as an actor holds them. */
 export const grantsOfAccount = (today: IsoDate) => sql<Grant[]>`coalesce((
@@ -53,6 +54,22 @@ export const rolesHeldBy = async ({ db, today }: Reading, accountId: string): Pr
     .where((is) => is.or([is('untilOn', 'is', null), is('untilOn', '>=', today)]))
     .execute();
   return rows.map(({ role }) => role as Role);
+};
+
+/** The three duties that open accounts hold today; who holds them is held fast until the work ends. */
+export const listHeldDuties = async ({ db, today }: Work): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('access.roleGrant as held')
+    .innerJoin('access.account as account', 'account.id', 'held.accountId')
+    .select('held.role')
+    .where('held.role', 'in', [...duties])
+    .where('account.closedAt', 'is', null)
+    .where('held.fromOn', '<=', today)
+    .where((is) => is.or([is('held.untilOn', 'is', null), is('held.untilOn', '>=', today)]))
+    .orderBy('held.id')
+    .forUpdate()
+    .execute();
+  return rows.map(({ role }) => role);
 };
 
 /** Whether anybody but these people could decide on a grant at an organisation today. */

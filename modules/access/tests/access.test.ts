@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
@@ -212,5 +213,59 @@ describe('accounts', () => {
       404,
       false,
     ]);
+  });
+
+  test('are found in the audit by their user name, whatever was done to them and by whom', async () => {
+    const { districtId, towns } = await aDistrict(story, '留痕区');
+    const keeper = await story.asRole('system-administrator', districtId);
+    const security = await story.asRole('security-administrator', districtId);
+    const named = { username: 'found.again', name: '何留痕', password: 'Right-horse-9' };
+    const accountId = (await keeper.send(contract.addAccount, { body: named })).body.id;
+    const params = { accountId };
+    const grant = async (role: 'town-officer' | 'district-officer', organisationId: string) => {
+      const body = { role, organisationId, fromOn: '2026-06-01' };
+      return (await security.send(contract.grantRole, { params, body })).body.id;
+    };
+    const grantId = await grant('town-officer', towns[0].id);
+    await security.send(contract.endGrant, { params: { grantId } });
+    const declined = { params: { proposalId: await grant('district-officer', districtId) } };
+    await keeper.send(contract.declineGrant, { ...declined, body: { reason: '任命未下发' } });
+    const confirmed = { params: { proposalId: await grant('district-officer', districtId) } };
+    await keeper.send(contract.confirmGrant, confirmed);
+    await keeper.send(contract.endAccountSessions, { params, body: {} });
+    await keeper.send(contract.resetPassword, { params, body: { password: 'Other-horse-9' } });
+    await keeper.send(contract.closeAccount, { params });
+    const { rows: found } = await sql<{ action: string }>`
+      select action from platform.audit_entry where changes::text like '%found.again%'`.execute(story.db);
+    const times = (action: string) => found.filter((entry) => entry.action === action).length;
+    expect([times('access.grantRoles'), times('access.decideOnGrants')]).toEqual([4, 2]);
+    expect([times('access.keepSignIn'), times('access.keepAccounts')]).toEqual([1, 3]);
+  });
+
+  test('are not closed by their owner, nor is one of the three duties left to nobody', async () => {
+    const fresh = await openStory({ now: '2026-06-17T10:00:00+08:00' });
+    const { districtId } = await aDistrict(fresh, '三员区');
+    const keeper = await fresh.asRole('system-administrator', districtId);
+    const security = await fresh.asRole('security-administrator', districtId);
+    const auditor = await fresh.asRole('auditor', districtId);
+    const close = async (accountId: string) =>
+      (await keeper.send(contract.closeAccount, { params: { accountId } })).body.code;
+    const endGrantsOf = async (accountId: string) => {
+      const { rows } = (await security.get(contract.listAccounts, { query: {} })).body;
+      const grantId = rows.find(({ id }) => id === accountId)?.grants[0]?.id ?? '';
+      return (await security.send(contract.endGrant, { params: { grantId } })).body.code;
+    };
+    expect(await close(keeper.accountId)).toBe('access.own-account');
+    for (const { accountId } of [security, auditor])
+      expect(await close(accountId)).toBe('access.last-of-duty');
+    for (const { accountId } of [keeper, security, auditor])
+      expect(await endGrantsOf(accountId)).toBe('access.last-of-duty');
+
+    const second = await fresh.asRole('auditor', districtId);
+    expect([await close(second.accountId), await close(auditor.accountId)]).toEqual([
+      undefined,
+      'access.last-of-duty',
+    ]);
+    await fresh.close();
   });
 });

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { theProgram } from '#platform/permissions/index.ts';
 import { type Refusal, refuse } from '#platform/refusals/index.ts';
 import { whyLocked } from '../../rules/failures.ts';
 import { addFailure, findFailures } from '../../store/failures.ts';
@@ -36,8 +37,8 @@ export const fail = async (
   await note(around, request, action, trying, { refusalCode: why.code });
   const locked = whyLocked(counted, now);
   if (!locked) return refuse(told);
-  const after = { username: trying.username, minutes: policy.lockMinutes };
-  await note(around, request, 'access.lockOut', trying, {
+  const after = { username: trying.username, name: trying.name, minutes: policy.lockMinutes };
+  await note(around, request, 'access.lockOut', theProgram, {
     changes: [{ subject: 'account', subjectId: trying.id ?? '', after }],
   });
   return refuse(locked);
