@@ -19,6 +19,8 @@ describe('phone numbers', () => {
       await asking.getByLabel('原因').fill('通知排练改期');
       await asking.getByRole('button', { name: '查看完整' }).click();
       await record.getByText(/^164\d{8}$/).waitFor();
+      await record.getByText(/秒后隐藏/).waitFor();
+      await page.getByText('完整号码显示一分钟，已记入审计。').waitFor();
       await untilSettled(page);
 
       const askAuditor = await askAs('auditor');

@@ -22,6 +22,8 @@ type Props<R extends Route> = {
   sends: (values: never) => Sent<R>;
   onDone?: (answer: AnswerOf<R>) => void;
   onTrouble?: (trouble: Trouble) => void;
+  /** What is said when it is done, where it is not that something was saved. */
+  doneSays?: string;
   okText?: string;
   danger?: boolean;
   wide?: boolean;
@@ -52,7 +54,7 @@ export const FormDialog = <R extends Route>(props: Props<R>) => {
   const { t } = useWords();
   const { message } = App.useApp();
   const done = (answer: AnswerOf<R>) => {
-    void message.success(t('parts.saved'));
+    void message.success(props.doneSays ?? t('parts.saved'));
     onClose();
     onDone?.(answer);
   };

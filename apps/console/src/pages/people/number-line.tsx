@@ -10,18 +10,24 @@ import type { Person } from './shapes.ts';
 
 type Field = 'phone' | 'idNumber';
 
-/** A number in full stays on the screen this long. */
-const shownMs = 60_000;
+/** A number in full stays on the screen this long, in seconds. */
+const shownSeconds = 60;
 
-/** The number in full until its minute is over. */
+/** The number in full until its minute is over, with the seconds left. */
 const useShown = () => {
-  const [shown, setShown] = useState<string>();
+  const [shown, setShown] = useState<{ number: string; until: number; left: number }>();
+  const until = shown?.until;
   useEffect(() => {
-    if (shown === undefined) return;
-    const over = setTimeout(() => setShown(undefined), shownMs);
-    return () => clearTimeout(over);
-  }, [shown]);
-  return [shown, setShown] as const;
+    if (until === undefined) return;
+    const each = setInterval(() => {
+      const left = Math.ceil((until - Date.now()) / 1000);
+      setShown((now) => (now && left > 0 ? { ...now, left } : undefined));
+    }, 1000);
+    return () => clearInterval(each);
+  }, [until]);
+  const show = (number: string) =>
+    setShown({ number, until: Date.now() + shownSeconds * 1000, left: shownSeconds });
+  return [shown, show] as const;
 };
 
 /** Why somebody looks, takes out or wipes out: the audit keeps it. */
@@ -37,12 +43,13 @@ export const ReasonField = () => {
 /** A masked number; whoever may sees it in full for a minute, after saying why. */
 export const NumberLine = ({ person, field }: { person: Person; field: Field }) => {
   const { t } = useWords();
-  const [shown, setShown] = useShown();
+  const [shown, show] = useShown();
   const [asking, setAsking] = useState(false);
   if (person[field] === null || person[field] === lostNumber) return <MaskedNumber number={person[field]} />;
   return (
     <>
-      <span className="figure">{shown ?? person[field]}</span>{' '}
+      <span className="figure">{shown?.number ?? person[field]}</span>{' '}
+      {shown && <span className="faint">{t('people.shownFor', { seconds: shown.left })}</span>}
       {!shown && person.permittedActions.includes('reveal') && (
         <LinkButton
           onClick={() => setAsking(true)}
@@ -62,7 +69,8 @@ export const NumberLine = ({ person, field }: { person: Person; field: Field }) 
             params: { personId: person.id },
             body: { field, reason },
           })}
-          onDone={({ number }) => setShown(number)}
+          onDone={({ number }) => show(number)}
+          doneSays={t('people.revealed')}
           okText={t('people.reveal')}
         >
           <ReasonField />

@@ -81,6 +81,8 @@ export const people: Words['people'] = {
   phone: 'Phone',
   idNumber: 'ID number',
   reveal: 'Show in full',
+  revealed: 'The number is shown for one minute; the audit has it.',
+  shownFor: 'hidden in {{seconds}} s',
   revealSays: 'The number is shown for a minute. Who looked, when and why is kept in the audit.',
   numberKept: 'Recorded; left empty it stays as it is.',
   numberOptional: 'Optional; kept encrypted and shown in part.',

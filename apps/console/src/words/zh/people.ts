@@ -73,6 +73,8 @@ export const people = {
   phone: '联系电话',
   idNumber: '身份证号',
   reveal: '查看完整',
+  revealed: '完整号码显示一分钟，已记入审计。',
+  shownFor: '{{seconds}} 秒后隐藏',
   revealSays: '完整号码显示一分钟。查看人、时间和理由记入审计。',
   numberKept: '已登记，留空则不变。',
   numberOptional: '选填，加密保存，只显示部分数字。',
