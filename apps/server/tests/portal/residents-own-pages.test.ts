@@ -40,6 +40,7 @@ describe('one’s own page', () => {
     const right = await visitor.send('/my/details', { name: '改名', ...born('1985', '07') });
     expect(right.to).toBe('/my?done=details');
     expect((await visitor.read('/my')).text).toContain('1985 年 7 月');
+    expect((await visitor.read('/en/my')).text).toContain('Jul 1985');
   });
 
   test('shows every session and ends the others', async () => {
