@@ -23,7 +23,7 @@ type Props<R extends Route> = {
   onDone?: (answer: AnswerOf<R>) => void;
   onTrouble?: (trouble: Trouble) => void;
   /** What is said when it is done, where it is not that something was saved. */
-  doneSays?: string;
+  doneSays?: string | ((answer: AnswerOf<R>) => string);
   okText?: string;
   danger?: boolean;
   wide?: boolean;
@@ -54,7 +54,8 @@ export const FormDialog = <R extends Route>(props: Props<R>) => {
   const { t } = useWords();
   const { message } = App.useApp();
   const done = (answer: AnswerOf<R>) => {
-    void message.success(props.doneSays ?? t('parts.saved'));
+    const { doneSays } = props;
+    void message.success((typeof doneSays === 'function' ? doneSays(answer) : doneSays) ?? t('parts.saved'));
     onClose();
     onDone?.(answer);
   };

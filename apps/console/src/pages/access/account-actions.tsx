@@ -78,7 +78,7 @@ const ResetPassword = ({ account, onClose }: Props) => {
     <FormDialog
       open
       onClose={onClose}
-      title={t('access.accounts.resetPassword')}
+      title={t('access.accounts.doing', { ...account, what: t('access.accounts.resetPassword') })}
       says={t('access.accounts.resetSays')}
       route={resetPassword}
       sends={(body: { password: string }) => ({ params: { accountId: account.id }, body })}
@@ -94,7 +94,7 @@ const CloseAccount = ({ account, onClose }: Props) => {
     <FormDialog
       open
       onClose={onClose}
-      title={t('access.accounts.close')}
+      title={t('access.accounts.doing', { ...account, what: t('access.accounts.close') })}
       says={t('access.accounts.closeSays', { name: account.name })}
       route={closeAccount}
       sends={() => ({ params: { accountId: account.id } })}
@@ -110,7 +110,7 @@ const UnlockAccount = ({ account, onClose }: Props) => {
     <FormDialog
       open
       onClose={onClose}
-      title={t('access.accounts.unlock')}
+      title={t('access.accounts.doing', { ...account, what: t('access.accounts.unlock') })}
       says={t('access.accounts.unlockSays', { name: account.name })}
       route={unlockAccount}
       sends={() => ({ params: { accountId: account.id } })}
@@ -125,7 +125,7 @@ const DropSecondFactor = ({ account, onClose }: Props) => {
     <FormDialog
       open
       onClose={onClose}
-      title={t('access.accounts.dropSecondFactor')}
+      title={t('access.accounts.doing', { ...account, what: t('access.accounts.dropSecondFactor') })}
       says={t('access.accounts.dropSecondFactorSays', { name: account.name })}
       route={removeSecondFactor}
       sends={() => ({ params: { accountId: account.id } })}

@@ -40,11 +40,7 @@ export const AddApiKey = ({ account, choices, onClose, onTold }: Props) => {
       >
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
-      <Form.Item
-        name="scope"
-        label={t('access.keys.scope')}
-        extra={choices.length === 0 && t('access.keys.noChoices')}
-      >
+      <Form.Item name="scope" label={t('access.keys.scope')}>
         <Checkbox.Group options={choices.map((name) => ({ value: name, label: words.say(name) }))} />
       </Form.Item>
       <Form.Item name="expiresOn" label={t('access.keys.expiresOn')} rules={[{ required: true }]}>

@@ -35,13 +35,14 @@ export const ApiKeys = ({ account, onClose }: { account: Account; onClose: () =>
         onCancel={onClose}
         footer={
           may(permissions.keepKeys) && (
-            <Button type="primary" disabled={!asking.data} onClick={() => setAdding(true)}>
+            <Button type="primary" disabled={!asking.data?.choices.length} onClick={() => setAdding(true)}>
               {t('access.keys.add')}
             </Button>
           )
         }
       >
         <p className="faint">{t('access.keys.says')}</p>
+        {asking.data?.choices.length === 0 && <p>{t('access.keys.noChoices')}</p>}
         {asking.isPending && <Waiting rows={2} />}
         <ErrorNote trouble={asking.error} />
         {asking.data?.rows.length === 0 && <p className="faint">{t('access.keys.none')}</p>}

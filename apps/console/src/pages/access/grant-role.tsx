@@ -1,6 +1,7 @@
-import { App, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { grantRole } from '#modules/access/contract/index.ts';
+import { needsSecondPerson } from '#modules/access/rules/grants.ts';
 import type { Role } from '#modules/organisations/rules.ts';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
@@ -16,7 +17,6 @@ type Props = { open: boolean; onClose: () => void; account: Account };
 /** A role at an organisation of the level where it can be held. */
 export const GrantRole = ({ open, onClose, account }: Props) => {
   const { t } = useWords();
-  const { message } = App.useApp();
   const [role, setRole] = useState<Role>(account.kind === 'staff' ? 'village-officer' : 'observer');
   return (
     <FormDialog
@@ -26,10 +26,16 @@ export const GrantRole = ({ open, onClose, account }: Props) => {
       route={grantRole}
       initial={{ role, fromOn: today(), untilOn: null }}
       sends={(body: Values) => ({ params: { accountId: account.id }, body })}
-      onDone={({ waits }) => waits && void message.info(t('access.proposed.waits'), 6)}
+      doneSays={({ waits }) => t(waits ? 'access.proposed.waits' : 'parts.saved')}
+      okText={t(needsSecondPerson(role) ? 'access.proposed.propose' : 'parts.save')}
       onValuesChange={(changed: Partial<Values>) => changed.role && setRole(changed.role)}
     >
-      <Form.Item name="role" label={t('access.accounts.role')} rules={[{ required: true }]}>
+      <Form.Item
+        name="role"
+        label={t('access.accounts.role')}
+        extra={needsSecondPerson(role) && t('access.proposed.needsSecond')}
+        rules={[{ required: true }]}
+      >
         <Select
           options={rolesFor(account.kind).map((name) => ({ value: name, label: t(`roles.${name}`) }))}
         />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { endGrant } from '#modules/access/contract/index.ts';
+import { endGrant, listProposedGrants } from '#modules/access/contract/index.ts';
 import { permissions } from '#modules/access/permissions.ts';
+import { useAsk } from '../../api/ask.ts';
 import { useMay } from '../../frame/me.tsx';
 import { StretchText } from '../../parts/date-text.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
@@ -16,7 +17,10 @@ export const HeldGrants = ({ account }: { account: Account }) => {
   const { t } = useWords();
   const may = useMay();
   const [ending, setEnding] = useState<Grant>();
-  if (account.grants.length === 0) return <span className="faint">{t('access.accounts.noGrants')}</span>;
+  const waiting =
+    useAsk(listProposedGrants, {}).data?.filter((one) => one.account === account.username) ?? [];
+  if (account.grants.length + waiting.length === 0)
+    return <span className="faint">{t('access.accounts.noGrants')}</span>;
   return (
     <>
       <ul className="plain-list">
@@ -31,6 +35,14 @@ export const HeldGrants = ({ account }: { account: Account }) => {
             {may(permissions.grantRoles) && (
               <LinkButton onClick={() => setEnding(grant)}>{t('access.accounts.end')}</LinkButton>
             )}
+          </li>
+        ))}
+        {waiting.map(({ id, role, organisationName }) => (
+          <li key={id} className={styles.grant}>
+            <span>
+              {t(`roles.${role}`)} · {organisationName}
+            </span>
+            <span className="faint">{t('access.proposed.waiting')}</span>
           </li>
         ))}
       </ul>

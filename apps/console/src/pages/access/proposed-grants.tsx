@@ -1,7 +1,9 @@
-import { Form, Input } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { confirmGrant, declineGrant, listProposedGrants } from '#modules/access/contract/index.ts';
 import { useAsk } from '../../api/ask.ts';
+import type { Trouble } from '../../api/trouble.ts';
 import { MomentText, StretchText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
@@ -35,7 +37,7 @@ export const ProposedGrants = () => {
                   danger={what === 'decline'}
                   onClick={() => setDoing({ what, proposed })}
                 >
-                  {t(`access.proposed.${what}`)}
+                  {t(`access.proposed.${isOwn(proposed) ? 'withdraw' : what}`)}
                 </LinkButton>
               ))}
             </span>
@@ -47,6 +49,10 @@ export const ProposedGrants = () => {
     </Sheet>
   );
 };
+
+/** Whoever proposed a grant may only take it back: another person confirms it. */
+const isOwn = ({ permittedActions }: ProposedGrant) =>
+  permittedActions.includes('decline') && !permittedActions.includes('confirm');
 
 const useNames = ({ accountName, account, organisationName, role }: ProposedGrant) => {
   const { t } = useWords();
@@ -62,6 +68,7 @@ const Proposal = ({ proposed }: { proposed: ProposedGrant }) => {
       <span className="faint">
         <StretchText from={proposed.fromOn} until={proposed.untilOn} /> ·{' '}
         {t('access.proposed.by', { name: proposed.proposedBy })} <MomentText at={proposed.proposedAt} />
+        {isOwn(proposed) && ` · ${t('access.proposed.byAnother')}`}
       </span>
     </span>
   );
@@ -69,8 +76,22 @@ const Proposal = ({ proposed }: { proposed: ProposedGrant }) => {
 
 type Props = { proposed: ProposedGrant; onClose: () => void };
 
+/** Somebody else decided meanwhile: the list is asked again, and there is nothing left to decide here. */
+const useStale = (onClose: () => void) => {
+  const { language } = useWords();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  return (trouble: Trouble) => {
+    if (trouble.code !== 'access.proposal-not-found') return;
+    void message.warning(trouble[language]);
+    void client.invalidateQueries();
+    onClose();
+  };
+};
+
 const Confirm = ({ proposed, onClose }: Props) => {
   const { t } = useWords();
+  const stale = useStale(onClose);
   return (
     <FormDialog
       open
@@ -80,21 +101,25 @@ const Confirm = ({ proposed, onClose }: Props) => {
       route={confirmGrant}
       sends={() => ({ params: { proposalId: proposed.id } })}
       okText={t('access.proposed.confirm')}
+      onTrouble={stale}
     />
   );
 };
 
 const Decline = ({ proposed, onClose }: Props) => {
   const { t } = useWords();
+  const stale = useStale(onClose);
+  const what = isOwn(proposed) ? 'withdraw' : 'decline';
   return (
     <FormDialog
       open
       onClose={onClose}
-      title={t('access.proposed.decline')}
-      says={t('access.proposed.declineSays')}
+      title={t(`access.proposed.${what}`)}
+      says={t(`access.proposed.${what}Says`)}
       route={declineGrant}
       sends={(body: { reason: string }) => ({ params: { proposalId: proposed.id }, body })}
-      okText={t('access.proposed.decline')}
+      okText={t(`access.proposed.${what}`)}
+      onTrouble={stale}
       danger
     >
       <Form.Item name="reason" label={t('parts.reason')} rules={[{ required: true, whitespace: true }]}>

@@ -178,7 +178,9 @@ export const access: Words['access'] = {
       'For somebody who lost authenticator and recovery codes: look first who it is. Passkeys go too, and {{name}} is signed out everywhere.',
     sessions: 'Devices',
     close: 'Close account',
-    closeSays: 'The sessions of {{name}} end at once; what was done stays.',
+    closeSays:
+      'A closed account is never opened again. The sessions of {{name}} end at once; what was done stays.',
+    doing: '{{what}}: {{name}} ({{username}})',
     grant: 'Grant a role',
     grantTitle: 'Grant a role to {{name}}',
     role: 'Role',
@@ -195,7 +197,8 @@ export const access: Words['access'] = {
     name: 'Name',
     nameLike: 'where it is used, such as: counter at the east gate',
     scope: 'May',
-    noChoices: 'This account has no role yet: the key only sees its own account.',
+    noChoices:
+      'This account has no role yet: the security administrator grants one first, then a key can be made.',
     expiresOn: 'Good until (a year at most)',
     expires: 'Until',
     used: 'last used',
@@ -225,7 +228,14 @@ export const access: Words['access'] = {
     confirm: 'Confirm',
     confirmSays: '{{name}} then holds “{{role}}” at {{organisation}} in these dates.',
     decline: 'Decline',
-    declineSays: 'The grant does not take effect; whoever proposed it takes it back so, or proposes it anew.',
+    declineSays: 'The grant does not take effect; whoever proposed it may propose it anew.',
+    propose: 'Propose',
+    needsSecond:
+      'A second person has to confirm this role; it is given at once only while there is nobody who could.',
+    waiting: 'waits for confirmation',
+    byAnother: 'another person has to confirm it',
+    withdraw: 'Withdraw',
+    withdrawSays: 'You proposed this grant; withdrawn, it does not take effect.',
   },
   audit: {
     title: 'Audit',
