@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely';
 import { may } from '#platform/permissions/may.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import type { Work } from '#platform/work/index.ts';
@@ -9,20 +8,23 @@ import { maskName } from '../rules/names.ts';
 import { readPhone } from '../rules/phones.ts';
 import { lockPhone } from '../store/codes.ts';
 import { residentLookups } from '../store/phones.ts';
+import { agreed } from '../store/residents.ts';
 
-/** Who has a number already: whoever only signed in and never agreed is nobody's resident yet. */
+/** Who has a number already. */
 const findHolder = ({ db, actor }: Work, phone: string, self: string | undefined) => {
   let holders = db
     .selectFrom('residents.resident as resident')
     .leftJoin('organisations.unit as home', 'home.id', 'resident.organisationId')
     .select(['resident.name', 'resident.source', 'resident.accountId', 'home.name as unit'])
-    .select(sql<SqlBool>`${may(actor, permissions.register, 'resident.organisationId')}`.as('within'))
+    .select(may(actor, permissions.register, 'resident.organisationId').as('within'))
     .where('resident.phoneLookup', 'in', residentLookups(phone))
     .where('resident.closedAt', 'is', null)
-    .where(sql<SqlBool>`exists (select from residents.consent where consent.resident_id = resident.id)`);
+    .where(agreed);
   if (self) holders = holders.where('resident.id', '<>', self);
   return holders.orderBy('within', 'desc').orderBy('resident.id').limit(1).executeTakeFirst();
 };
+
+type Holder = NonNullable<Awaited<ReturnType<typeof findHolder>>>;
 
 /** Why a number is not kept twice: who has it, masked, for whoever may see them, and what to do instead. */
 const whyTaken = ({ name, source, accountId, unit, within }: Holder) => {
@@ -31,8 +33,6 @@ const whyTaken = ({ name, source, accountId, unit, within }: Holder) => {
   const refusal = isKeptHere ? refusals.phoneOfRecord : refusals.phoneOfAccount;
   return atField('phone', refusal, { name: maskName(name), unit: unit ?? '' });
 };
-
-type Holder = NonNullable<Awaited<ReturnType<typeof findHolder>>>;
 
 /**
  * The number as it is kept, or nothing. Refused when it is none, and when another resident has it: two clerks who type the

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/index.ts';
 import { newId } from '#platform/ids.ts';
 import type { Actor } from '#platform/permissions/index.ts';
@@ -18,6 +18,9 @@ export const actorOf = (id: string, sessionId?: string): Actor => ({
   grants: [],
   ...(sessionId && { sessionId }),
 });
+
+/** Whoever only signed in and never agreed is nobody's resident yet. */
+export const agreed = sql<SqlBool>`exists (select from residents.consent where consent.resident_id = resident.id)`;
 
 /** Whose session a token is: one statement for every request of a resident. */
 export const findResidentBySession = async (db: Db, token: string, now: Date): Promise<Actor | undefined> => {

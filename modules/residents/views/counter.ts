@@ -8,6 +8,7 @@ import { noteReading, type Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/counter.ts';
 import { permissions } from '../permissions.ts';
 import { openPhone } from '../store/phones.ts';
+import { agreed } from '../store/residents.ts';
 
 type Listed = QueryOf<typeof contract.listResidents>;
 type Scope = QueryOf<typeof contract.countResidents>;
@@ -25,9 +26,6 @@ const inScope = (
     : sql``;
   return sql<SqlBool>`(${may(actor, permission, 'resident.organisation_id')} ${only} ${under})`;
 };
-
-/** Whoever only signed in and never agreed is nobody's resident yet. */
-const agreed = sql<SqlBool>`exists (select from residents.consent where consent.resident_id = resident.id)`;
 
 const found = (reading: Reading, query: Listed) => {
   let rows = reading.db
