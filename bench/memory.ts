@@ -14,9 +14,9 @@ const restMs = 60_000;
 export const memory = (_: Options, say: Say): Promise<void> =>
   withSampleDistrict(say, async (database) => {
     await judgeYear(database);
-    const started = await startProgram([process.execPath, ...sparing, 'apps/server/main.ts'], {
+    const started = await startProgram([process.execPath, ...sparing.nodeOptions, 'apps/server/main.ts'], {
       folder: checkout,
-      environment: { DATABASE_URL: database.url, NODE_ENV: 'production' },
+      environment: { ...sparing.environment, DATABASE_URL: database.url, NODE_ENV: 'production' },
     });
     try {
       say(figure('memory after the start', [residentMemory(started.pid)], 'MiB'));

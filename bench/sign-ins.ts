@@ -4,6 +4,7 @@ import { asTheProgram, type BenchDatabase, withDatabase } from './database.ts';
 import { figure, inTurns, ratio } from './measure.ts';
 import type { Options, Say } from './options.ts';
 import { serve } from './served/serve.ts';
+import { residentMemory } from './started.ts';
 
 const usernames = Array.from({ length: 20 }, (_, number) => `person-${number}`);
 const password = 'Right-horse-9';
@@ -52,6 +53,7 @@ export const signInsASecond = (options: Options, say: Say): Promise<void> =>
     process.env.WENMAI_TRUST_PROXY = 'true';
     const program = await serve('program', database.url);
     const hash = await hashPassword(password);
+    const before = residentMemory(program.pid);
     try {
       const { signIn, argon2 } = await inTurns(options.rounds, {
         signIn: () => perSecond(options.seconds, signInAt(program.port)),
@@ -60,6 +62,8 @@ export const signInsASecond = (options: Options, say: Say): Promise<void> =>
       say(figure('sign-ins', signIn, '/s'));
       say(figure('bare verifications of a password', argon2, '/s'));
       say(ratio('sign-ins against bare verifications', signIn, argon2));
+      say(figure('memory of the program before them', [before], 'MiB'));
+      say(figure('memory of the program after them', [residentMemory(program.pid)], 'MiB'));
     } finally {
       await program.stop();
     }

@@ -1,2 +1,2 @@
 /** What the benchmarks, in TypeScript, read of `runtime.mjs`. */
-export const sparing: string[];
+export const sparing: { nodeOptions: string[]; environment: Record<string, string> };

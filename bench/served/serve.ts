@@ -11,8 +11,8 @@ export const serve = async (
   about: string,
 ): Promise<Served> => {
   const child = fork(new URL(`${server}.ts`, import.meta.url), [about], {
-    execArgv: sparing,
-    env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: sparing.nodeOptions,
+    env: { ...sparing.environment, ...process.env, NODE_ENV: 'production' },
   });
   const stop = async () => {
     if (child.exitCode !== null) return;

@@ -5,6 +5,7 @@ export { comesWithKey, whoIsSignedIn, whoSends } from './better-auth/who-sends.t
 export { addAccount } from './operations/add-account.ts';
 export { grantRole } from './operations/grant-role.ts';
 export { offerSecondFactor } from './operations/offer-second-factor.ts';
+export { restoreDemonstration } from './operations/restore-demonstration.ts';
 export { isSetUpOpen, setUpCodeOf } from './operations/set-up-first-administrator.ts';
 export { routes } from './routes.ts';
 export type { DemonstrationAccount } from './views/accounts.ts';

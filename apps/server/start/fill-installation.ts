@@ -1,3 +1,4 @@
+import { restoreDemonstration } from '#modules/access/index.ts';
 import { fillCalendar } from '#modules/centres/index.ts';
 import { judgeAll, keepShippedStandards } from '#modules/standards/index.ts';
 import { districtTimeZone } from '#platform/clock.ts';
@@ -29,7 +30,8 @@ const refuseMixing = async ({ db }: Installation, empty: boolean) => {
 
 /**
  * Makes a new installation ready: the keys of personal data, the calendar, the shipped standards and, unless it is to stay empty, the demonstration
- * with its verdicts. On later starts it only sees that the keys fit, and brings the calendar and the standards up to date.
+ * with its verdicts. On later starts it only sees that the keys fit, brings the calendar and the standards up to date, and
+ * the demonstration's accounts back to what is published of them.
  */
 export const fillInstallation = async (
   installation: Installation,
@@ -40,6 +42,7 @@ export const fillInstallation = async (
   await openKeys(installation);
   await fillCalendars(installation, today);
   await asTheProgram(installation, keepShippedStandards);
+  await asTheProgram(installation, restoreDemonstration);
   if (options.empty || !(await isEmpty(installation))) return;
 
   installation.say('· 载入示例区一年的演示数据 · Loading a year of the sample district');

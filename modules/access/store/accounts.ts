@@ -126,3 +126,14 @@ export const replacePassword = async (
     .where('id', '=', accountId)
     .execute();
 };
+
+/** Opens a closed account again; answers whether it was closed. Only the demonstration does so. */
+export const reopenAccount = async (db: Db, accountId: string): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('access.account')
+    .set({ closedAt: null })
+    .where('id', '=', accountId)
+    .where('closedAt', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
