@@ -77,10 +77,10 @@ describe('one’s own account', () => {
 
     await go('/account');
     const sheet = page.getByRole('region', { name: '第二重验证' });
-    await sheet.getByRole('button', { name: /^启\s?用$/ }).click();
+    await sheet.getByRole('button', { name: '启用第二重验证' }).click();
     const asked = page.getByRole('dialog');
     await asked.getByLabel('当前密码').fill(own);
-    await asked.getByRole('button', { name: /^启\s?用$/ }).click();
+    await asked.getByRole('button', { name: '启用第二重验证' }).click();
     await sheet.getByText('用验证器扫描二维码').waitFor();
     const secret = (await textOf(sheet.locator('code').first())).replaceAll(' ', '');
     await isGood(page);

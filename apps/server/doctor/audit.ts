@@ -49,15 +49,20 @@ export const auditChain: Look = async ({ db }) => {
       };
 };
 
-/** When the chain was last anchored. */
+/** When the chain was last anchored; a chain that began a night ago at most has had no time to be. */
 export const auditAnchor: Look = async ({ db, clock }) => {
   const last = await settingOf<Anchor>(db, lastAnchorSetting);
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select from platform.audit_seal limit 1) any_seal`.execute(db);
-  if (!last && rows[0]?.count === 0)
-    return { state: 'well', zh: '尚无审计链可锚定', en: 'no chain to anchor yet' };
-  const age = last ? clock.now().getTime() - Date.parse(last.at) : Number.POSITIVE_INFINITY;
-  return last && age <= twoDaysMs
+  const { rows } = await sql<{ sealedAt: Date }>`
+    select sealed_at from platform.audit_seal order by number limit 1`.execute(db);
+  const ageOf = (instant: string | Date) => clock.now().getTime() - new Date(instant).getTime();
+  const [first] = rows;
+  if (!last && (!first || ageOf(first.sealedAt) <= twoDaysMs))
+    return {
+      state: 'well',
+      zh: '审计链将在夜间首次锚定',
+      en: 'the chain of the audit is anchored tonight for the first time',
+    };
+  return last && ageOf(last.at) <= twoDaysMs
     ? {
         state: 'well',
         zh: `审计链最近锚定于 ${sayMoment(last.at)}，共 ${last.count} 条`,

@@ -15,6 +15,7 @@ import { openStorage } from '#platform/storage/index.ts';
 import { schemas, takeBackup } from '../backups.ts';
 import { restoreDatabase } from '../cli/commands/restore.ts';
 import { operator } from '../cli/operator.ts';
+import { auditAnchor } from '../doctor/audit.ts';
 import { nightlyBackups } from '../doctor/backups.ts';
 import type { Patient } from '../doctor/finding.ts';
 import { examine } from '../doctor.ts';
@@ -73,6 +74,17 @@ const restored = async (name: string, look: (sql: Pool) => Promise<void>) => {
 };
 
 describe('the doctor', () => {
+  test('waits two nights for the first anchor of the audit', async () => {
+    await story.settle();
+    await sealWaiting(story.db, story.clock);
+    const sealedAt = story.clock.now().getTime();
+    const anchorAfter = async (days: number) => {
+      const clock = { now: () => new Date(sealedAt + days * 86_400_000) };
+      return (await auditAnchor({ db: story.db, clock, dataFolder: folder })).state;
+    };
+    expect([await anchorAfter(1), await anchorAfter(3)]).toEqual(['well', 'wrong']);
+  });
+
   test('says what wants doing: no backup yet, a change nobody could react to', async () => {
     process.env.WENMAI_FILES = storageFolder;
     process.env.WENMAI_KEYS = join(folder, 'keys.json');

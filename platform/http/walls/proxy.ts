@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { newId } from '#platform/ids.ts';
 
 type TrustedProxy = false | string | ((address: string, hop: number) => boolean);
 
@@ -15,10 +15,10 @@ export const trustedProxy = (said = process.env.WENMAI_TRUST_PROXY): TrustedProx
 
 const goodId = /^[\w.-]{8,64}$/;
 
-/** The id of a request: that of the trusted proxy in front when it gave a decent one, else a new one. */
+/** The id of a request: that of the trusted proxy in front when it gave a decent one, else a new one, the quickest to make. */
 export const requestIdBehind =
   (proxy: TrustedProxy) =>
   ({ headers }: Pick<IncomingMessage, 'headers'>): string => {
     const given = headers['x-request-id'];
-    return proxy && typeof given === 'string' && goodId.test(given) ? given : newId();
+    return proxy && typeof given === 'string' && goodId.test(given) ? given : randomUUID();
   };

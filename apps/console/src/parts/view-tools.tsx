@@ -1,9 +1,10 @@
-import { CopyOutlined, DeleteOutlined, StarOutlined } from '@ant-design/icons';
-import { App, Button, Input, Popover, Space } from 'antd';
+import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
+import { Button, Input, Popover, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useMe } from '../frame/me.tsx';
 import { useWords } from '../words/index.ts';
+import { CopyButton } from './copy-button.tsx';
 import { LinkButton } from './link-button.tsx';
 
 type Kept = { name: string; path: string };
@@ -37,18 +38,13 @@ const useKept = () => {
 /** What one looks at stands in the address: copy it as a link, or keep it under a name. */
 export const ViewTools = () => {
   const { t } = useWords();
-  const { message } = App.useApp();
-  const copy = async () => {
-    await navigator.clipboard
-      .writeText(window.location.href)
-      .then(() => message.success(t('parts.linkCopied')))
-      .catch(() => message.info(window.location.href, 8));
-  };
   return (
     <>
-      <Button icon={<CopyOutlined />} onClick={() => void copy()}>
-        {t('parts.copyLink')}
-      </Button>
+      <CopyButton
+        text={() => window.location.href}
+        label={t('parts.copyLink')}
+        copied={t('parts.linkCopied')}
+      />
       <Popover trigger="click" placement="bottomRight" content={<KeptViews />} title={t('parts.keptViews')}>
         <Button icon={<StarOutlined />}>{t('parts.keptViews')}</Button>
       </Popover>

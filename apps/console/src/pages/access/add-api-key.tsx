@@ -1,7 +1,7 @@
-import { CopyOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Button, Checkbox, Form, Input, Modal } from 'antd';
 import { addApiKey } from '#modules/access/contract/index.ts';
 import { lastKeyDay } from '#modules/access/rules/keys.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { DayField } from '../../parts/fields/day-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
@@ -53,12 +53,6 @@ export const AddApiKey = ({ account, choices, onClose, onTold }: Props) => {
 /** The new key, shown this once. */
 export const ToldOnce = ({ told: { key }, onClose }: { told: Told; onClose: () => void }) => {
   const { t } = useWords();
-  const { message } = App.useApp();
-  const copy = () =>
-    navigator.clipboard
-      .writeText(key ?? '')
-      .then(() => message.success(t('access.keys.copied')))
-      .catch(() => message.info(t('access.keys.copyByHand')));
   return (
     <Modal
       open
@@ -82,9 +76,9 @@ export const ToldOnce = ({ told: { key }, onClose }: { told: Told; onClose: () =
             aria-label={t('access.keys.told')}
             style={{ fontFamily: 'monospace' }}
           />
-          <Button icon={<CopyOutlined />} onClick={() => void copy()} style={{ marginTop: 12 }}>
-            {t('access.keys.copy')}
-          </Button>
+          <div style={{ marginTop: 12 }}>
+            <CopyButton text={() => key} />
+          </div>
         </>
       )}
     </Modal>

@@ -18,7 +18,7 @@ const Enrol = ({ onDone }: { onDone: () => void }) => {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const [fresh, setFresh] = useState<NewSecondFactor>();
-  if (fresh) return <EnrolSecondFactor fresh={fresh} onDone={onDone} />;
+  if (fresh) return <EnrolSecondFactor fresh={fresh} onDone={onDone} onCancel={() => setFresh(undefined)} />;
   return (
     <>
       <p>{t('access.beforeWork.secondFactor')}</p>
@@ -30,7 +30,10 @@ const Enrol = ({ onDone }: { onDone: () => void }) => {
           title={t('access.secondFactor.begin')}
           says={t('access.secondFactor.beginSays')}
           does={beginSecondFactor}
-          onDone={setFresh}
+          onDone={(made) => {
+            setFresh(made);
+            setAsking(false);
+          }}
           onClose={() => setAsking(false)}
         />
       )}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, QRCode } from 'antd';
+import { Button, Form, QRCode, Space } from 'antd';
 import { confirmSecondFactor, type NewSecondFactor } from '../../api/session.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useWords } from '../../words/index.ts';
@@ -11,8 +11,10 @@ import styles from './second-factor.module.css';
 const secretOf = (address: string) =>
   (new URL(address).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ');
 
+type Props = { fresh: NewSecondFactor; onDone: () => void; onCancel: () => void };
+
 /** The three steps of setting up a second factor: scan, keep the recovery codes, enter a first code. */
-export const EnrolSecondFactor = ({ fresh, onDone }: { fresh: NewSecondFactor; onDone: () => void }) => {
+export const EnrolSecondFactor = ({ fresh, onDone, onCancel }: Props) => {
   const { t } = useWords();
   const confirming = useMutation({
     mutationFn: ({ code }: { code: string }) => confirmSecondFactor(code),
@@ -51,9 +53,12 @@ export const EnrolSecondFactor = ({ fresh, onDone }: { fresh: NewSecondFactor; o
         >
           <CodeField label={t('access.secondFactor.confirm')} />
           <ErrorNote trouble={confirming.error} />
-          <Button type="primary" htmlType="submit" loading={confirming.isPending}>
-            {t('access.secondFactor.finish')}
-          </Button>
+          <Space wrap>
+            <Button type="primary" htmlType="submit" loading={confirming.isPending}>
+              {t('access.secondFactor.finish')}
+            </Button>
+            <Button onClick={onCancel}>{t('parts.cancel')}</Button>
+          </Space>
         </Form>
       </li>
     </ol>

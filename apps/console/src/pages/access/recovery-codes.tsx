@@ -1,3 +1,4 @@
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './second-factor.module.css';
 
@@ -14,6 +15,7 @@ export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
           </li>
         ))}
       </ul>
+      <CopyButton text={() => codes.join('\n')} />
     </>
   );
 };

@@ -38,7 +38,6 @@ export const SecondFactorSheet = ({ mine }: { mine: AnswerOf<typeof showMySignIn
   return (
     <Sheet title={t('access.secondFactor.title')}>
       <div className={styles.stack}>
-        {' '}
         <p>{t(`access.secondFactor.${says}`)}</p>
         <Space wrap>
           {mayBegin && <Button onClick={() => setDoing('begin')}>{t('access.secondFactor.begin')}</Button>}
@@ -51,7 +50,13 @@ export const SecondFactorSheet = ({ mine }: { mine: AnswerOf<typeof showMySignIn
             </>
           )}
         </Space>
-        {fresh && <EnrolSecondFactor fresh={fresh} onDone={() => done(t('access.secondFactor.saved'))} />}
+        {fresh && (
+          <EnrolSecondFactor
+            fresh={fresh}
+            onDone={() => done(t('access.secondFactor.saved'))}
+            onCancel={() => setFresh(undefined)}
+          />
+        )}
       </div>
       {doing === 'begin' && (
         <AskPassword

@@ -29,8 +29,14 @@ const grow = (units: readonly Unit[], levels: readonly Level[] | undefined): Nod
     const parent = parentId ? nodes.get(parentId) : undefined;
     (parent ? parent.children : tops).push(node);
   }
-  return tops;
+  return levels ? onlyLeadingToSome(tops) : tops;
 };
+
+/** What cannot be chosen stands only where something beneath it can. */
+const onlyLeadingToSome = (nodes: readonly Node[]): Node[] =>
+  nodes
+    .map((node) => ({ ...node, children: onlyLeadingToSome(node.children) }))
+    .filter(({ selectable, children }) => selectable || children.length > 0);
 
 type Props = {
   id?: string;

@@ -50,7 +50,7 @@ export const access: Words['access'] = {
     on: 'On: signing in asks for six digits of the authenticator besides the password.',
     off: 'Off: the password alone signs in.',
     closed: 'The security administrator has not opened the second factor.',
-    begin: 'Set up',
+    begin: 'Set up a second factor',
     beginSays: 'Enter your current password first. Your phone needs an authenticator app that knows TOTP.',
     scan: 'Scan with the authenticator',
     scanSays: 'If it cannot scan, choose manual entry, with your user name and this key:',
@@ -59,7 +59,7 @@ export const access: Words['access'] = {
       'When the phone is lost, each of them signs in once in place of a code. They are shown only now: write them down or print them.',
     confirm: 'Enter the six digits that the authenticator shows',
     finish: 'Turn on',
-    remove: 'Turn off',
+    remove: 'Turn the second factor off',
     removeSays: 'The password alone will sign in then. Enter your current password.',
     renew: 'New recovery codes',
     renewSays: 'The former ones stop working. Enter your current password.',
@@ -214,9 +214,6 @@ export const access: Words['access'] = {
       'Shown only now; the system keeps a digest. Copy it into the program that uses it, and do not pass it on by chat or mail.',
     toldBefore:
       'The key was shown once and is not shown again. If it was not kept, revoke it and make another.',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyByHand: 'Please select and copy by hand',
     keptSafe: 'I have kept it',
   },
   proposed: {

@@ -59,6 +59,9 @@ export const parts: Words['parts'] = {
   demonstrationTag: 'Demo',
   onDay: 'As of',
   bothLanguages: 'Both languages',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyByHand: 'Please select and copy by hand',
   copyLink: 'Copy link',
   linkCopied: 'Link copied: it opens just what you see',
   fields: {

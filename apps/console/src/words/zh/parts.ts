@@ -57,6 +57,9 @@ export const parts = {
   demonstrationTag: '演示',
   onDay: '查看日期',
   bothLanguages: '中英对照',
+  copy: '复制',
+  copied: '已复制',
+  copyByHand: '请手动选择并复制',
   copyLink: '复制链接',
   linkCopied: '链接已复制，打开即是当前所见',
   fields: {
