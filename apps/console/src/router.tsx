@@ -13,9 +13,12 @@ const page =
   async () => ({ Component: (await load())[name] });
 
 const outside: RouteObject[] = [
-  { path: '/sign-in', lazy: page(() => import('./pages/access/sign-in-page.tsx'), 'SignInPage') },
-  { path: '/before-work', lazy: page(() => import('./pages/access/before-work-page.tsx'), 'BeforeWorkPage') },
-  { path: '/set-up', lazy: page(() => import('./pages/access/set-up-page.tsx'), 'SetUpPage') },
+  { path: '/sign-in', lazy: page(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage') },
+  {
+    path: '/before-work',
+    lazy: page(() => import('./pages/sign-in/before-work-page.tsx'), 'BeforeWorkPage'),
+  },
+  { path: '/set-up', lazy: page(() => import('./pages/sign-in/set-up-page.tsx'), 'SetUpPage') },
 ];
 
 const inside: RouteObject[] = [
@@ -122,8 +125,8 @@ const inside: RouteObject[] = [
   { path: 'people/teams/:teamId', lazy: page(() => import('./pages/people/team-page.tsx'), 'TeamPage') },
   { path: 'access/accounts', lazy: page(() => import('./pages/access/accounts-page.tsx'), 'AccountsPage') },
   { path: 'access/policy', lazy: page(() => import('./pages/access/policy-page.tsx'), 'PolicyPage') },
-  { path: 'account', lazy: page(() => import('./pages/access/own-account-page.tsx'), 'OwnAccountPage') },
-  { path: 'access/audit', lazy: page(() => import('./pages/access/audit-page.tsx'), 'AuditPage') },
+  { path: 'account', lazy: page(() => import('./pages/own-account/own-account-page.tsx'), 'OwnAccountPage') },
+  { path: 'access/audit', lazy: page(() => import('./pages/audit/audit-page.tsx'), 'AuditPage') },
   {
     path: 'installation',
     lazy: page(() => import('./pages/installation/installation-page.tsx'), 'InstallationPage'),

@@ -1,14 +1,17 @@
 import { access } from './en/access.ts';
 import { activities } from './en/activities.ts';
 import { adoption } from './en/adoption.ts';
+import { audit } from './en/audit.ts';
 import { centres } from './en/centres.ts';
 import { frame } from './en/frame.ts';
 import { installation } from './en/installation.ts';
 import { organisations } from './en/organisations.ts';
+import { ownAccount } from './en/own-account.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
 import { residents } from './en/residents.ts';
 import { roles } from './en/roles.ts';
+import { signIn } from './en/sign-in.ts';
 import { standards } from './en/standards.ts';
 import { style } from './en/style.ts';
 import { today } from './en/today.ts';
@@ -20,14 +23,17 @@ export const en: Words = {
   access,
   activities,
   adoption,
+  audit,
   centres,
   frame,
   installation,
   organisations,
+  ownAccount,
   parts,
   people,
   residents,
   roles,
+  signIn,
   standards,
   style,
   today,

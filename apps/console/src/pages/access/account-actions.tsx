@@ -11,10 +11,10 @@ import { useMay } from '../../frame/me.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useWords } from '../../words/index.ts';
+import { NewPasswordField } from '../own-account/new-password-field.tsx';
 import { AccountSessions } from './account-sessions.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { GrantRole } from './grant-role.tsx';
-import { NewPasswordField } from './new-password-field.tsx';
 import { rolesFor } from './roles-for.ts';
 import type { Account } from './shapes.ts';
 
@@ -83,7 +83,7 @@ const ResetPassword = ({ account, onClose }: Props) => {
       route={resetPassword}
       sends={(body: { password: string }) => ({ params: { accountId: account.id }, body })}
     >
-      <NewPasswordField label={t('access.setUp.password')} />
+      <NewPasswordField label={t('signIn.setUp.password')} />
     </FormDialog>
   );
 };

@@ -6,7 +6,7 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { FocusBack } from '../../parts/focus-back.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
-import { SessionList } from './session-list.tsx';
+import { SessionList } from '../own-account/session-list.tsx';
 import type { Account } from './shapes.ts';
 
 /** Where an account is signed in, for its administrators. */
@@ -21,12 +21,12 @@ export const AccountSessions = ({ account, onClose }: { account: Account; onClos
       <FocusBack />
       <Modal
         open
-        title={t('access.sessions.of', { name: account.name })}
+        title={t('ownAccount.sessions.of', { name: account.name })}
         onCancel={onClose}
         footer={
           sessions.length > 0 && (
             <Button danger loading={ending.pending} onClick={() => ending.send({ params, body: {} })}>
-              {t('access.sessions.endAll')}
+              {t('ownAccount.sessions.endAll')}
             </Button>
           )
         }

@@ -4,7 +4,7 @@ import { addAccount } from '#modules/access/contract/index.ts';
 import { type AccountKind, accountKinds, signsIn } from '#modules/access/rules/kinds.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWords } from '../../words/index.ts';
-import { NewPasswordField } from './new-password-field.tsx';
+import { NewPasswordField } from '../own-account/new-password-field.tsx';
 
 type Values = { username: string; name: string; kind: AccountKind; password?: string };
 
@@ -38,12 +38,12 @@ export const AddAccount = ({ open, onClose }: { open: boolean; onClose: () => vo
       <Form.Item
         name="username"
         label={t('access.accounts.username')}
-        extra={t('access.setUp.usernameRule')}
+        extra={t('signIn.setUp.usernameRule')}
         rules={[{ required: true }]}
       >
         <Input maxLength={40} autoComplete="off" autoCapitalize="none" />
       </Form.Item>
-      {signsIn(kind) && <NewPasswordField label={t('access.setUp.password')} />}
+      {signsIn(kind) && <NewPasswordField label={t('signIn.setUp.password')} />}
     </FormDialog>
   );
 };

@@ -6,7 +6,7 @@ import { DayField } from '../../parts/fields/day-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { today } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
-import { useAuditWords } from './audit-words.ts';
+import { useAuditWords } from '../audit/audit-words.ts';
 import type { Account } from './shapes.ts';
 
 type Values = { name: string; scope: string[]; expiresOn: string };

@@ -11,8 +11,8 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
+import { useAuditWords } from '../audit/audit-words.ts';
 import { AddApiKey, ToldOnce } from './add-api-key.tsx';
-import { useAuditWords } from './audit-words.ts';
 import styles from './proposed-grants.module.css';
 import type { Account, ApiKey } from './shapes.ts';
 

@@ -66,7 +66,7 @@ const SessionRecord = ({ session }: { session: ShownSession }) => {
             value: session.headCount !== null && t('activities.people', { n: session.headCount }),
           },
           { label: t('activities.recordedBy'), value: session.recordedByName },
-          { label: t('access.audit.at'), value: <MomentText at={session.recordedAt} /> },
+          { label: t('audit.at'), value: <MomentText at={session.recordedAt} /> },
           ...(session.cancelledReason
             ? [{ label: t('activities.cancelledReason'), value: session.cancelledReason }]
             : []),

@@ -39,15 +39,15 @@ const PasswordForm = ({
   const { t } = useWords();
   return (
     <Form<Values> layout="vertical" requiredMark={false} onFinish={enter}>
-      <Form.Item name="username" label={t('access.signIn.username')} rules={[{ required: true }]}>
+      <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true }]}>
         <Input autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} maxLength={40} />
       </Form.Item>
-      <Form.Item name="password" label={t('access.signIn.password')} rules={[{ required: true }]}>
+      <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" maxLength={128} />
       </Form.Item>
       <ErrorNote trouble={trouble} />
       <Button type="primary" htmlType="submit" block loading={pending}>
-        {t('access.signIn.enter')}
+        {t('signIn.enter')}
       </Button>
     </Form>
   );
@@ -67,23 +67,17 @@ export const SignInPage = () => {
   if (setUp.data?.open) return <Navigate to="/set-up" replace />;
   const listed = !second && accounts.length > 0;
   return (
-    <Gate title={t('access.signIn.title')} says={t('access.signIn.says')} wide={listed}>
+    <Gate title={t('signIn.title')} says={t('signIn.says')} wide={listed}>
       <div>
         {params.has('ended') && !second && (
-          <Alert
-            type="info"
-            showIcon
-            role="status"
-            title={t('access.signIn.ended')}
-            style={{ marginBottom: 16 }}
-          />
+          <Alert type="info" showIcon role="status" title={t('signIn.ended')} style={{ marginBottom: 16 }} />
         )}
         {params.has('provider') && !second && (
           <Alert
             type="error"
             showIcon
             role="alert"
-            title={t('access.signIn.notVouchedFor')}
+            title={t('signIn.notVouchedFor')}
             style={{ marginBottom: 16 }}
           />
         )}
@@ -94,10 +88,10 @@ export const SignInPage = () => {
             <PasswordForm trouble={entering.error} pending={entering.isPending} enter={entering.mutate} />
             <OtherWays onDone={goOn} />
             <p className="faint" style={{ marginTop: 16 }}>
-              {t('access.signIn.forgotten')}
+              {t('signIn.forgotten')}
             </p>
             <p>
-              <a href="/">{t('access.signIn.toPortal')}</a>
+              <a href="/">{t('signIn.toPortal')}</a>
             </p>
           </>
         )}

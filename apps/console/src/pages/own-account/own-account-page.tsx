@@ -23,36 +23,36 @@ export const OwnAccountPage = () => {
   const { data: mine, error, refetch } = useAsk(showMySignIn, {});
   return (
     <>
-      <PageHeader title={t('access.ownAccount.title')} says={t('access.ownAccount.says', me)} />
+      <PageHeader title={t('ownAccount.title')} says={t('ownAccount.says', me)} />
       {me.grants.length === 0 && (
         <Alert
           type="info"
           showIcon
           style={{ marginBottom: 16 }}
-          title={t(me.kind === 'supplier' ? 'access.ownAccount.supplier' : 'access.ownAccount.noRole')}
+          title={t(me.kind === 'supplier' ? 'ownAccount.supplier' : 'ownAccount.noRole')}
         />
       )}
       {error && <ErrorNote trouble={error} again={() => refetch()} />}
       {!mine && !error && <Waiting rows={6} />}
       {mine && (
         <>
-          <Sheet title={t('access.password.title')}>
+          <Sheet title={t('ownAccount.password.title')}>
             <div className={styles.stack}>
               {' '}
               <Facts
                 facts={[
-                  { label: t('access.password.setAt'), value: <MomentText at={mine.passwordSetAt} /> },
+                  { label: t('ownAccount.password.setAt'), value: <MomentText at={mine.passwordSetAt} /> },
                   {
-                    label: t('access.password.dueAt'),
+                    label: t('ownAccount.password.dueAt'),
                     value: mine.passwordDueAt ? (
                       <MomentText at={mine.passwordDueAt} />
                     ) : (
-                      t('access.password.never')
+                      t('ownAccount.password.never')
                     ),
                   },
                 ]}
               />
-              <ChangePasswordForm onDone={() => void message.success(t('access.password.changed'))} />
+              <ChangePasswordForm onDone={() => void message.success(t('ownAccount.password.changed'))} />
             </div>
           </Sheet>
           <SecondFactorSheet mine={mine} />

@@ -11,7 +11,7 @@ export const NewPasswordField = ({ label }: { label: string }) => {
     <Form.Item
       name="password"
       label={label}
-      extra={data && t('access.password.rule', data)}
+      extra={data && t('ownAccount.password.rule', data)}
       rules={[{ required: true }]}
     >
       <Input.Password maxLength={128} autoComplete="new-password" />

@@ -34,15 +34,15 @@ const AddPasskey = () => {
       style={{ maxWidth: '26rem' }}
       onFinish={(values) => adding.mutate(values)}
     >
-      <Form.Item name="name" label={t('access.passkeys.name')} rules={[{ required: true }]}>
-        <Input maxLength={60} autoComplete="off" placeholder={t('access.passkeys.nameLike')} />
+      <Form.Item name="name" label={t('ownAccount.passkeys.name')} rules={[{ required: true }]}>
+        <Input maxLength={60} autoComplete="off" placeholder={t('ownAccount.passkeys.nameLike')} />
       </Form.Item>
-      <Form.Item name="password" label={t('access.password.current')} rules={[{ required: true }]}>
+      <Form.Item name="password" label={t('ownAccount.password.current')} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" maxLength={128} />
       </Form.Item>
       <ErrorNote trouble={adding.error} />
       <Button htmlType="submit" loading={adding.isPending}>
-        {t('access.passkeys.add')}
+        {t('ownAccount.passkeys.add')}
       </Button>
     </Form>
   );
@@ -53,32 +53,32 @@ export const PasskeysSheet = ({ passkeys }: { passkeys: readonly Passkey[] }) =>
   const { t } = useWords();
   const removing = useCommand(removePasskey);
   return (
-    <Sheet title={t('access.passkeys.title')}>
+    <Sheet title={t('ownAccount.passkeys.title')}>
       <div className={stack.stack}>
-        <p>{t('access.passkeys.says')}</p>
+        <p>{t('ownAccount.passkeys.says')}</p>
         {passkeys.length > 0 && (
           <ul className="plain-list">
             {passkeys.map(({ id, name, createdAt }) => (
               <li key={id} className={styles.session}>
                 <div>
-                  <b>{name ?? t('access.sessions.unknownDevice')}</b>
+                  <b>{name ?? t('ownAccount.sessions.unknownDevice')}</b>
                   <div className="faint">
-                    {t('access.passkeys.made')} <MomentText at={createdAt} />
+                    {t('ownAccount.passkeys.made')} <MomentText at={createdAt} />
                   </div>
                 </div>
                 <LinkButton
                   danger
-                  label={`${t('access.passkeys.remove')} ${name ?? ''}`}
+                  label={`${t('ownAccount.passkeys.remove')} ${name ?? ''}`}
                   onClick={() => removing.send({ params: { passkeyId: id } })}
                 >
-                  {t('access.passkeys.remove')}
+                  {t('ownAccount.passkeys.remove')}
                 </LinkButton>
               </li>
             ))}
           </ul>
         )}
         <ErrorNote trouble={removing.trouble} />
-        {knowsPasskeys() ? <AddPasskey /> : <p className="faint">{t('access.passkeys.unknown')}</p>}
+        {knowsPasskeys() ? <AddPasskey /> : <p className="faint">{t('ownAccount.passkeys.unknown')}</p>}
       </div>
     </Sheet>
   );

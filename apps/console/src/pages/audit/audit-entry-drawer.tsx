@@ -30,22 +30,22 @@ export const AuditEntryDrawer = ({ entry, onClose }: Props) => {
         <>
           <Facts
             facts={[
-              { label: t('access.audit.action'), value: <code>{entry.action}</code> },
-              { label: t('access.audit.at'), value: <ExactMoment at={entry.at} /> },
-              { label: t('access.audit.actor'), value: sayActor(entry.actorName) },
+              { label: t('audit.action'), value: <code>{entry.action}</code> },
+              { label: t('audit.at'), value: <ExactMoment at={entry.at} /> },
+              { label: t('audit.actor'), value: sayActor(entry.actorName) },
               ...(entry.apiKeyId === null
                 ? []
-                : [{ label: t('access.audit.apiKey'), value: keyOf(entry.apiKeyId, entry.apiKeyName) }]),
-              { label: t('access.audit.organisation'), value: entry.organisationName },
-              { label: t('access.audit.outcome'), value: closed.say(outcomeWords, entry.outcome) },
-              { label: t('access.audit.refusal'), value: entry.refusalCode },
-              { label: t('access.audit.reason'), value: entry.reason },
-              { label: t('access.audit.address'), value: sayPlace(entry) },
-              { label: t('access.audit.request'), value: entry.requestId },
+                : [{ label: t('audit.apiKey'), value: keyOf(entry.apiKeyId, entry.apiKeyName) }]),
+              { label: t('audit.organisation'), value: entry.organisationName },
+              { label: t('audit.outcome'), value: closed.say(outcomeWords, entry.outcome) },
+              { label: t('audit.refusal'), value: entry.refusalCode },
+              { label: t('audit.reason'), value: entry.reason },
+              { label: t('audit.address'), value: sayPlace(entry) },
+              { label: t('audit.request'), value: entry.requestId },
             ]}
           />
-          <h3 className={styles.title}>{t('access.audit.changes')}</h3>
-          {changes.length === 0 && <p className="faint">{t('access.audit.noChanges')}</p>}
+          <h3 className={styles.title}>{t('audit.changes')}</h3>
+          {changes.length === 0 && <p className="faint">{t('audit.noChanges')}</p>}
           {changes.map((change) => (
             <AuditChange key={`${change.subject} ${change.subjectId}`} change={change} />
           ))}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { signInWithCode, signInWithRecoveryCode } from '../../api/session.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useWords } from '../../words/index.ts';
-import { CodeField } from './code-field.tsx';
+import { CodeField } from '../own-account/code-field.tsx';
 
 /** The second step of signing in: a code of the authenticator or, when it is not at hand, a recovery code. */
 export const SecondStep = ({ onDone, back }: { onDone: () => Promise<void>; back: () => void }) => {
@@ -26,23 +26,23 @@ export const SecondStep = ({ onDone, back }: { onDone: () => Promise<void>; back
       requiredMark={false}
       onFinish={(values: { code: string }) => entering.mutate(values)}
     >
-      {!recovering && <p>{t('access.signIn.codeSays')}</p>}
+      {!recovering && <p>{t('signIn.codeSays')}</p>}
       {recovering ? (
-        <Form.Item name="code" label={t('access.signIn.recoveryCode')} rules={[{ required: true }]}>
+        <Form.Item name="code" label={t('signIn.recoveryCode')} rules={[{ required: true }]}>
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={40} autoFocus />
         </Form.Item>
       ) : (
-        <CodeField label={t('access.signIn.code')} />
+        <CodeField label={t('signIn.code')} />
       )}
       <ErrorNote trouble={entering.error} />
       <Button type="primary" htmlType="submit" block loading={entering.isPending}>
-        {t('access.signIn.enter')}
+        {t('signIn.enter')}
       </Button>
       <Button type="link" block onClick={change}>
-        {t(recovering ? 'access.signIn.useCode' : 'access.signIn.useRecovery')}
+        {t(recovering ? 'signIn.useCode' : 'signIn.useRecovery')}
       </Button>
       <Button type="text" block onClick={back}>
-        {t('access.signIn.back')}
+        {t('signIn.back')}
       </Button>
     </Form>
   );

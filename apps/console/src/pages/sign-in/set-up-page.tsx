@@ -6,8 +6,8 @@ import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
+import { NewPasswordField } from '../own-account/new-password-field.tsx';
 import { Gate } from './gate.tsx';
-import { NewPasswordField } from './new-password-field.tsx';
 
 const ToSignIn = ({ says }: { says: string }) => {
   const { t } = useWords();
@@ -16,7 +16,7 @@ const ToSignIn = ({ says }: { says: string }) => {
       <Alert type="success" showIcon title={says} role="status" />
       <Link to="/sign-in">
         <Button type="primary" block>
-          {t('access.setUp.toSignIn')}
+          {t('signIn.setUp.toSignIn')}
         </Button>
       </Link>
     </div>
@@ -33,11 +33,11 @@ const SetUpForm = () => {
       initialValues={{ organisationKind: 'district' }}
       onFinish={(body) => setting.send({ body })}
     >
-      <Form.Item name="setUpCode" label={t('access.setUp.code')} rules={required}>
+      <Form.Item name="setUpCode" label={t('signIn.setUp.code')} rules={required}>
         <Input autoComplete="one-time-code" maxLength={60} />
       </Form.Item>
-      <h2>{t('access.setUp.organisation')}</h2>
-      <Form.Item name="organisationKind" label={t('access.setUp.organisationKind')} rules={required}>
+      <h2>{t('signIn.setUp.organisation')}</h2>
+      <Form.Item name="organisationKind" label={t('signIn.setUp.organisationKind')} rules={required}>
         <Select
           options={(['district', 'municipality'] as const).map((kind) => ({
             value: kind,
@@ -45,28 +45,28 @@ const SetUpForm = () => {
           }))}
         />
       </Form.Item>
-      <Form.Item name="organisationName" label={t('access.setUp.organisationName')} rules={required}>
+      <Form.Item name="organisationName" label={t('signIn.setUp.organisationName')} rules={required}>
         <Input maxLength={80} />
       </Form.Item>
-      <Form.Item name="organisationCode" label={t('access.setUp.organisationCode')} rules={required}>
+      <Form.Item name="organisationCode" label={t('signIn.setUp.organisationCode')} rules={required}>
         <Input maxLength={32} />
       </Form.Item>
-      <h2>{t('access.setUp.administrator')}</h2>
-      <Form.Item name="name" label={t('access.setUp.name')} rules={required}>
+      <h2>{t('signIn.setUp.administrator')}</h2>
+      <Form.Item name="name" label={t('signIn.setUp.name')} rules={required}>
         <Input maxLength={40} autoComplete="name" />
       </Form.Item>
       <Form.Item
         name="username"
-        label={t('access.setUp.username')}
-        extra={t('access.setUp.usernameRule')}
+        label={t('signIn.setUp.username')}
+        extra={t('signIn.setUp.usernameRule')}
         rules={required}
       >
         <Input maxLength={40} autoComplete="username" autoCapitalize="none" />
       </Form.Item>
-      <NewPasswordField label={t('access.setUp.password')} />
+      <NewPasswordField label={t('signIn.setUp.password')} />
       <ErrorNote trouble={setting.trouble} />
       <Button type="primary" htmlType="submit" block loading={setting.pending}>
-        {t('access.setUp.finish')}
+        {t('signIn.setUp.finish')}
       </Button>
     </Form>
   );
@@ -77,10 +77,10 @@ export const SetUpPage = () => {
   const { t } = useWords();
   const asking = useAsk(showSetUp, {});
   return (
-    <Gate title={t('access.setUp.title')} says={t('access.setUp.says')}>
+    <Gate title={t('signIn.setUp.title')} says={t('signIn.setUp.says')}>
       {asking.isPending && <Waiting />}
       {asking.error && <ErrorNote trouble={asking.error} again={() => asking.refetch()} />}
-      {asking.data && (asking.data.open ? <SetUpForm /> : <ToSignIn says={t('access.setUp.closed')} />)}
+      {asking.data && (asking.data.open ? <SetUpForm /> : <ToSignIn says={t('signIn.setUp.closed')} />)}
     </Gate>
   );
 };

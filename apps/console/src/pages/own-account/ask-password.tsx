@@ -44,7 +44,7 @@ export const AskPassword = <Answer,>({ title, says, danger, does, onDone, onClos
           requiredMark={false}
           onFinish={(values) => doing.mutate(values)}
         >
-          <Form.Item name="password" label={t('access.password.current')} rules={[{ required: true }]}>
+          <Form.Item name="password" label={t('ownAccount.password.current')} rules={[{ required: true }]}>
             <Input.Password autoComplete="current-password" maxLength={128} />
           </Form.Item>
         </Form>

@@ -26,34 +26,34 @@ const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => 
   return [
     {
       key: 'at',
-      title: t('access.audit.at'),
+      title: t('audit.at'),
       onPhone: 'heading',
       render: ({ at }) => <ExactMoment at={at} />,
     },
     {
       key: 'actorName',
-      title: t('access.audit.actor'),
+      title: t('audit.actor'),
       render: ({ actorName, apiKeyName }) => (
         <>
           {sayActor(actorName)}
-          {apiKeyName && <div className="faint">{t('access.audit.withKey', { name: apiKeyName })}</div>}
+          {apiKeyName && <div className="faint">{t('audit.withKey', { name: apiKeyName })}</div>}
         </>
       ),
     },
     {
       key: 'action',
-      title: t('access.audit.action'),
+      title: t('audit.action'),
       render: (entry) => <LinkButton onClick={() => look(entry)}>{say(entry.action)}</LinkButton>,
     },
     {
       key: 'organisationName',
-      title: t('access.audit.organisation'),
+      title: t('audit.organisation'),
       render: ({ organisationName }) => organisationName ?? '—',
     },
-    { key: 'address', title: t('access.audit.address'), render: (entry) => sayPlace(entry) || '—' },
+    { key: 'address', title: t('audit.address'), render: (entry) => sayPlace(entry) || '—' },
     {
       key: 'outcome',
-      title: t('access.audit.outcome'),
+      title: t('audit.outcome'),
       render: ({ outcome }) => (
         <Tag color={outcome === 'done' ? 'default' : 'error'}>{closed.say(outcomeWords, outcome)}</Tag>
       ),
@@ -75,49 +75,35 @@ export const AuditPage = () => {
   const exported = { ...asExported(listing), language };
   return (
     <>
-      <PageHeader title={t('access.audit.title')} says={t('access.audit.says')} />
+      <PageHeader title={t('audit.title')} says={t('audit.says')} />
       <AuditChain />
       <Sheet flush>
         <Filters
-          search={<SearchFilter listing={listing} name="text" label={t('access.audit.text')} />}
+          search={<SearchFilter listing={listing} name="text" label={t('audit.text')} />}
           aside={
             <>
               <ExportButton route={exportAudit} sent={{ query: exported }} />
               <ExportButton
                 route={exportAudit}
                 sent={{ query: { ...exported, format: 'csv' } }}
-                label={t('access.audit.exportCsv')}
+                label={t('audit.exportCsv')}
               />
             </>
           }
         >
-          <ActorFilter listing={listing} label={t('access.audit.whoToFind')} />
-          <ChoiceFilter
-            listing={listing}
-            name="action"
-            label={t('access.audit.chooseAction')}
-            choices={choices}
-          />
-          <OrganisationFilter
-            listing={listing}
-            name="organisationId"
-            label={t('access.audit.organisation')}
-          />
+          <ActorFilter listing={listing} label={t('audit.whoToFind')} />
+          <ChoiceFilter listing={listing} name="action" label={t('audit.chooseAction')} choices={choices} />
+          <OrganisationFilter listing={listing} name="organisationId" label={t('audit.organisation')} />
           <ChoiceFilter
             listing={listing}
             name="outcome"
-            label={t('access.audit.outcome')}
+            label={t('audit.outcome')}
             choices={closed.choices(outcomeWords)}
           />
-          <DayFilter listing={listing} name="from" label={t('access.audit.from')} />
-          <DayFilter listing={listing} name="until" label={t('access.audit.until')} />
+          <DayFilter listing={listing} name="from" label={t('audit.from')} />
+          <DayFilter listing={listing} name="until" label={t('audit.until')} />
         </Filters>
-        <DataTable
-          label={t('access.audit.title')}
-          listing={listing}
-          columns={columns}
-          rowKey={({ id }) => id}
-        />
+        <DataTable label={t('audit.title')} listing={listing} columns={columns} rowKey={({ id }) => id} />
       </Sheet>
       <AuditEntryDrawer entry={looked} onClose={() => setLooked(undefined)} />
     </>

@@ -13,9 +13,9 @@ export const DemonstrationAccounts = ({ accounts, busy, choose }: Props) => {
     <section aria-labelledby="demonstration-accounts">
       <h2 id="demonstration-accounts" className={styles.title}>
         <span className={styles.tag}>{t('frame.demonstration')}</span>
-        {t('access.signIn.demonstration')}
+        {t('signIn.demonstration')}
       </h2>
-      <p className="faint">{t('access.signIn.demonstrationSays')}</p>
+      <p className="faint">{t('signIn.demonstrationSays')}</p>
       <ul className={`plain-list ${styles.people}`}>
         {accounts.map((account) => (
           <li key={account.username}>

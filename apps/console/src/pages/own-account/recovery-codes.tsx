@@ -7,7 +7,7 @@ export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
   const { t } = useWords();
   return (
     <>
-      <p>{t('access.secondFactor.recoverySays')}</p>
+      <p>{t('ownAccount.secondFactor.recoverySays')}</p>
       <ul className={`plain-list ${styles.codes}`}>
         {codes.map((code) => (
           <li key={code}>

@@ -18,27 +18,31 @@ export const SessionList = ({
   end: (session: Session) => void;
 }) => {
   const { t } = useWords();
-  if (sessions.length === 0) return <p className="faint">{t('access.sessions.none')}</p>;
+  if (sessions.length === 0) return <p className="faint">{t('ownAccount.sessions.none')}</p>;
   return (
     <ul className="plain-list">
       {sessions.map((session) => {
-        const device = deviceOf(session.device) ?? t('access.sessions.unknownDevice');
+        const device = deviceOf(session.device) ?? t('ownAccount.sessions.unknownDevice');
         return (
           <li key={session.id} className={styles.session}>
             <div>
               <b title={session.device ?? ''}>{device}</b>{' '}
-              {session.here && <Tag color="success">{t('access.sessions.here')}</Tag>}
+              {session.here && <Tag color="success">{t('ownAccount.sessions.here')}</Tag>}
               <div className="faint">
-                {t(`access.sessions.ways.${session.way}`)} · {session.address ?? '—'}
+                {t(`ownAccount.sessions.ways.${session.way}`)} · {session.address ?? '—'}
               </div>
               <div className="faint">
-                {t('access.sessions.used')} <MomentText at={session.lastUsedAt} /> ·{' '}
-                {t('access.sessions.began')} <MomentText at={session.beganAt} />
+                {t('ownAccount.sessions.used')} <MomentText at={session.lastUsedAt} /> ·{' '}
+                {t('ownAccount.sessions.began')} <MomentText at={session.beganAt} />
               </div>
             </div>
             {!session.here && (
-              <LinkButton danger onClick={() => end(session)} label={`${t('access.sessions.end')} ${device}`}>
-                {t('access.sessions.end')}
+              <LinkButton
+                danger
+                onClick={() => end(session)}
+                label={`${t('ownAccount.sessions.end')} ${device}`}
+              >
+                {t('ownAccount.sessions.end')}
               </LinkButton>
             )}
           </li>

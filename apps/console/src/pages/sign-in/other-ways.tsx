@@ -19,12 +19,12 @@ export const OtherWays = ({ onDone }: { onDone: () => Promise<void> }) => {
     <div style={{ display: 'grid', gap: 8, marginTop: 12 }}>
       {open?.provider && (
         <Button block loading={byProvider.isPending} onClick={() => byProvider.mutate()}>
-          {t('access.signIn.byProvider', { provider: open.provider })}
+          {t('signIn.byProvider', { provider: open.provider })}
         </Button>
       )}
       {open?.passkeys && knowsPasskeys() && (
         <Button block loading={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
-          {t('access.signIn.byPasskey')}
+          {t('signIn.byPasskey')}
         </Button>
       )}
       <ErrorNote trouble={byPasskey.error ?? byProvider.error} />

@@ -24,13 +24,13 @@ export const ChangePasswordForm = ({ onDone }: { onDone: () => void }) => {
       style={{ maxWidth: '26rem' }}
       onFinish={({ current, password }: Values) => changing.send({ body: { current, password } })}
     >
-      <Form.Item name="current" label={t('access.password.current')} rules={[{ required: true }]}>
+      <Form.Item name="current" label={t('ownAccount.password.current')} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" maxLength={128} />
       </Form.Item>
-      <NewPasswordField label={t('access.password.fresh')} />
+      <NewPasswordField label={t('ownAccount.password.fresh')} />
       <Form.Item
         name="repeated"
-        label={t('access.password.repeated')}
+        label={t('ownAccount.password.repeated')}
         dependencies={['password']}
         rules={[
           { required: true },
@@ -38,7 +38,7 @@ export const ChangePasswordForm = ({ onDone }: { onDone: () => void }) => {
             validator: (_, repeated) =>
               repeated === getFieldValue('password')
                 ? Promise.resolve()
-                : Promise.reject(new Error(t('access.password.notTheSame'))),
+                : Promise.reject(new Error(t('ownAccount.password.notTheSame'))),
           }),
         ]}
       >
@@ -46,7 +46,7 @@ export const ChangePasswordForm = ({ onDone }: { onDone: () => void }) => {
       </Form.Item>
       <ErrorNote trouble={changing.trouble} />
       <Button type="primary" htmlType="submit" loading={changing.pending}>
-        {t('access.password.change')}
+        {t('ownAccount.password.change')}
       </Button>
     </Form>
   );

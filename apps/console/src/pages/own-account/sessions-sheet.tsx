@@ -16,16 +16,16 @@ export const SessionsSheet = () => {
   const sessions = asking.data?.rows ?? [];
   return (
     <Sheet
-      title={t('access.sessions.title')}
+      title={t('ownAccount.sessions.title')}
       aside={
         sessions.length > 1 && (
           <Button danger loading={ending.pending} onClick={() => ending.send({ body: {} })}>
-            {t('access.sessions.endOthers')}
+            {t('ownAccount.sessions.endOthers')}
           </Button>
         )
       }
     >
-      <p className="faint">{t('access.sessions.says')}</p>
+      <p className="faint">{t('ownAccount.sessions.says')}</p>
       {asking.isPending && <Waiting rows={2} />}
       <ErrorNote trouble={asking.error ?? ending.trouble} />
       {asking.data && (

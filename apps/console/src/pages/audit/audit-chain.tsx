@@ -16,14 +16,14 @@ const Broken = ({ breaks, breaksInAll }: NonNullable<Chain['verification']>) => 
     <Alert
       type="error"
       showIcon
-      title={t('access.audit.broken', { count: breaksInAll })}
+      title={t('audit.broken', { count: breaksInAll })}
       description={
         <ul>
           {breaks.map(({ kind, entryId, number }) => (
             <li key={`${kind} ${entryId} ${number}`}>
               {breakWords[kind][language]}
               {' · '}
-              {t('access.audit.breakAt', { entryId: entryId ?? '—', number: number ?? '—' })}
+              {t('audit.breakAt', { entryId: entryId ?? '—', number: number ?? '—' })}
             </li>
           ))}
         </ul>
@@ -34,14 +34,14 @@ const Broken = ({ breaks, breaksInAll }: NonNullable<Chain['verification']>) => 
 
 const Verified = ({ verification }: Pick<Chain, 'verification'>) => {
   const { t } = useWords();
-  if (!verification) return t('access.audit.notVerified');
+  if (!verification) return t('audit.notVerified');
   const { verifiedAt, entries, anchors, seconds, breaksInAll } = verification;
   return (
     <>
       <MomentText at={verifiedAt} />{' '}
       {breaksInAll === 0
-        ? t('access.audit.whole', { entries, anchors, seconds: seconds.toFixed(1) })
-        : t('access.audit.broken', { count: breaksInAll })}
+        ? t('audit.whole', { entries, anchors, seconds: seconds.toFixed(1) })
+        : t('audit.broken', { count: breaksInAll })}
     </>
   );
 };
@@ -53,12 +53,12 @@ const ChainFacts = ({ chain }: { chain: Chain }) => {
     <Facts
       facts={[
         {
-          label: t('access.audit.chain'),
+          label: t('audit.chain'),
           value: (
             <>
-              {t('access.audit.sealed', { count: sealed })}
+              {t('audit.sealed', { count: sealed })}
               {' · '}
-              {waiting > 0 ? t('access.audit.waiting', { count: waiting }) : t('access.audit.allSealed')}
+              {waiting > 0 ? t('audit.waiting', { count: waiting }) : t('audit.allSealed')}
               {sealedUntil && (
                 <>
                   {' · '}
@@ -69,12 +69,12 @@ const ChainFacts = ({ chain }: { chain: Chain }) => {
           ),
         },
         {
-          label: t('access.audit.anchored'),
+          label: t('audit.anchored'),
           value: anchor
-            ? t('access.audit.anchorSays', { day: anchor.day, count: anchor.count })
-            : t('access.audit.notAnchored'),
+            ? t('audit.anchorSays', { day: anchor.day, count: anchor.count })
+            : t('audit.notAnchored'),
         },
-        { label: t('access.audit.verified'), value: <Verified verification={verification} /> },
+        { label: t('audit.verified'), value: <Verified verification={verification} /> },
       ]}
     />
   );
@@ -92,10 +92,10 @@ export const AuditChain = () => {
       <div className={styles.chain}>
         <ChainFacts chain={chain} />
         <Button loading={verifying.pending || chain.verifying} onClick={() => verifying.send({})}>
-          {t(chain.verifying ? 'access.audit.verifying' : 'access.audit.verify')}
+          {t(chain.verifying ? 'audit.verifying' : 'audit.verify')}
         </Button>
       </div>
-      {chain.lessProtected && <Alert type="warning" showIcon title={t('access.audit.lessProtected')} />}
+      {chain.lessProtected && <Alert type="warning" showIcon title={t('audit.lessProtected')} />}
       {chain.verification && chain.verification.breaksInAll > 0 && <Broken {...chain.verification} />}
     </Sheet>
   );

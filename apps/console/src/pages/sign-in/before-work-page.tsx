@@ -8,9 +8,9 @@ import { beginSecondFactor, type NewSecondFactor, signOut } from '../../api/sess
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
-import { AskPassword } from './ask-password.tsx';
-import { ChangePasswordForm } from './change-password-form.tsx';
-import { EnrolSecondFactor } from './enrol-second-factor.tsx';
+import { AskPassword } from '../own-account/ask-password.tsx';
+import { ChangePasswordForm } from '../own-account/change-password-form.tsx';
+import { EnrolSecondFactor } from '../own-account/enrol-second-factor.tsx';
 import { Gate } from './gate.tsx';
 import { useOnward } from './onward.ts';
 
@@ -21,14 +21,14 @@ const Enrol = ({ onDone }: { onDone: () => void }) => {
   if (fresh) return <EnrolSecondFactor fresh={fresh} onDone={onDone} onCancel={() => setFresh(undefined)} />;
   return (
     <>
-      <p>{t('access.beforeWork.secondFactor')}</p>
+      <p>{t('signIn.beforeWork.secondFactor')}</p>
       <Button type="primary" block onClick={() => setAsking(true)}>
-        {t('access.secondFactor.begin')}
+        {t('ownAccount.secondFactor.begin')}
       </Button>
       {asking && (
         <AskPassword
-          title={t('access.secondFactor.begin')}
-          says={t('access.secondFactor.beginSays')}
+          title={t('ownAccount.secondFactor.begin')}
+          says={t('ownAccount.secondFactor.beginSays')}
           does={beginSecondFactor}
           onDone={(made) => {
             setFresh(made);
@@ -45,7 +45,7 @@ const Change = ({ onDone }: { onDone: () => void }) => {
   const { t } = useWords();
   return (
     <>
-      <p>{t('access.beforeWork.password')}</p>
+      <p>{t('signIn.beforeWork.password')}</p>
       <ChangePasswordForm onDone={onDone} />
     </>
   );
@@ -67,7 +67,7 @@ export const BeforeWorkPage = () => {
     await go('/sign-in', { replace: true });
   };
   return (
-    <Gate title={t('access.beforeWork.title')} says={me?.name ?? ''}>
+    <Gate title={t('signIn.beforeWork.title')} says={me?.name ?? ''}>
       <ErrorNote trouble={error} />
       {!me && !error && <Waiting />}
       {me?.held === 'access.change-password-first' && <Change onDone={askAgain} />}

@@ -36,16 +36,18 @@ export const SecondFactorSheet = ({ mine }: { mine: AnswerOf<typeof showMySignIn
   const mayBegin = !mine.secondFactorOn && mine.secondFactor !== 'off' && !fresh;
   const says = mine.secondFactorOn ? 'on' : mine.secondFactor === 'off' ? 'closed' : 'off';
   return (
-    <Sheet title={t('access.secondFactor.title')}>
+    <Sheet title={t('ownAccount.secondFactor.title')}>
       <div className={styles.stack}>
-        <p>{t(`access.secondFactor.${says}`)}</p>
+        <p>{t(`ownAccount.secondFactor.${says}`)}</p>
         <Space wrap>
-          {mayBegin && <Button onClick={() => setDoing('begin')}>{t('access.secondFactor.begin')}</Button>}
+          {mayBegin && (
+            <Button onClick={() => setDoing('begin')}>{t('ownAccount.secondFactor.begin')}</Button>
+          )}
           {mine.secondFactorOn && (
             <>
-              <Button onClick={() => setDoing('renew')}>{t('access.secondFactor.renew')}</Button>
+              <Button onClick={() => setDoing('renew')}>{t('ownAccount.secondFactor.renew')}</Button>
               <Button danger onClick={() => setDoing('remove')}>
-                {t('access.secondFactor.remove')}
+                {t('ownAccount.secondFactor.remove')}
               </Button>
             </>
           )}
@@ -53,15 +55,15 @@ export const SecondFactorSheet = ({ mine }: { mine: AnswerOf<typeof showMySignIn
         {fresh && (
           <EnrolSecondFactor
             fresh={fresh}
-            onDone={() => done(t('access.secondFactor.saved'))}
+            onDone={() => done(t('ownAccount.secondFactor.saved'))}
             onCancel={() => setFresh(undefined)}
           />
         )}
       </div>
       {doing === 'begin' && (
         <AskPassword
-          title={t('access.secondFactor.begin')}
-          says={t('access.secondFactor.beginSays')}
+          title={t('ownAccount.secondFactor.begin')}
+          says={t('ownAccount.secondFactor.beginSays')}
           does={beginSecondFactor}
           onDone={(made) => {
             setFresh(made);
@@ -72,18 +74,18 @@ export const SecondFactorSheet = ({ mine }: { mine: AnswerOf<typeof showMySignIn
       )}
       {doing === 'remove' && (
         <AskPassword
-          title={t('access.secondFactor.remove')}
-          says={t('access.secondFactor.removeSays')}
+          title={t('ownAccount.secondFactor.remove')}
+          says={t('ownAccount.secondFactor.removeSays')}
           danger
           does={removeSecondFactor}
-          onDone={() => done(t('access.secondFactor.removed'))}
+          onDone={() => done(t('ownAccount.secondFactor.removed'))}
           onClose={close}
         />
       )}
       {doing === 'renew' && (
         <AskPassword
-          title={t('access.secondFactor.renew')}
-          says={t('access.secondFactor.renewSays')}
+          title={t('ownAccount.secondFactor.renew')}
+          says={t('ownAccount.secondFactor.renewSays')}
           does={renewRecoveryCodes}
           onDone={({ recoveryCodes }) => {
             setCodes(recoveryCodes);
@@ -94,11 +96,11 @@ export const SecondFactorSheet = ({ mine }: { mine: AnswerOf<typeof showMySignIn
       )}
       <Modal
         open={codes !== undefined}
-        title={t('access.secondFactor.recovery')}
+        title={t('ownAccount.secondFactor.recovery')}
         onCancel={() => setCodes(undefined)}
         footer={
           <Button type="primary" onClick={() => setCodes(undefined)}>
-            {t('access.secondFactor.done')}
+            {t('ownAccount.secondFactor.done')}
           </Button>
         }
       >

@@ -36,16 +36,16 @@ export const AuditChange = ({ change }: { change: Change }) => {
       </div>
       {change.read && (
         <div>
-          {t('access.audit.read')}: {change.read.map(sayField).join(', ')}
+          {t('audit.read')}: {change.read.map(sayField).join(', ')}
         </div>
       )}
       {names.length > 0 && (
         <table className={styles.fields}>
           <thead>
             <tr>
-              <th scope="col">{t('access.audit.field')}</th>
-              <th scope="col">{t('access.audit.before')}</th>
-              <th scope="col">{t('access.audit.after')}</th>
+              <th scope="col">{t('audit.field')}</th>
+              <th scope="col">{t('audit.before')}</th>
+              <th scope="col">{t('audit.after')}</th>
             </tr>
           </thead>
           <tbody>

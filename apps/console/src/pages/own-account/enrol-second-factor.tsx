@@ -23,7 +23,7 @@ export const EnrolSecondFactor = ({ fresh, onDone, onCancel }: Props) => {
   return (
     <ol className={styles.steps}>
       <li>
-        <h3>{t('access.secondFactor.scan')}</h3>
+        <h3>{t('ownAccount.secondFactor.scan')}</h3>
         <div className={styles.scan}>
           <QRCode
             value={fresh.address}
@@ -31,16 +31,16 @@ export const EnrolSecondFactor = ({ fresh, onDone, onCancel }: Props) => {
             size={180}
             color="#000"
             bgColor="#fff"
-            aria-label={t('access.secondFactor.scan')}
+            aria-label={t('ownAccount.secondFactor.scan')}
           />
           <div>
-            <p>{t('access.secondFactor.scanSays')}</p>
+            <p>{t('ownAccount.secondFactor.scanSays')}</p>
             <code className={styles.secret}>{secretOf(fresh.address)}</code>
           </div>
         </div>
       </li>
       <li>
-        <h3>{t('access.secondFactor.recovery')}</h3>
+        <h3>{t('ownAccount.secondFactor.recovery')}</h3>
         <RecoveryCodes codes={fresh.recoveryCodes} />
       </li>
       <li>
@@ -51,11 +51,11 @@ export const EnrolSecondFactor = ({ fresh, onDone, onCancel }: Props) => {
           style={{ maxWidth: '26rem' }}
           onFinish={(values: { code: string }) => confirming.mutate(values)}
         >
-          <CodeField label={t('access.secondFactor.confirm')} />
+          <CodeField label={t('ownAccount.secondFactor.confirm')} />
           <ErrorNote trouble={confirming.error} />
           <Space wrap>
             <Button type="primary" htmlType="submit" loading={confirming.isPending}>
-              {t('access.secondFactor.finish')}
+              {t('ownAccount.secondFactor.finish')}
             </Button>
             <Button onClick={onCancel}>{t('parts.cancel')}</Button>
           </Space>

@@ -1,0 +1,48 @@
+export const signIn = {
+  title: 'Sign in',
+  says: 'Operations platform of grassroots public culture',
+  username: 'User name',
+  password: 'Password',
+  enter: 'Sign in',
+  forgotten: 'Forgot the password, or cannot sign in? Ask the system administrator of your district.',
+  toPortal: 'Residents: to the portal',
+  demonstration: 'Demonstration accounts',
+  demonstrationSays: 'One tap signs in; the people are invented.',
+  installation: 'New installation? Set up the first administrator',
+  ended:
+    'Your sign-in has ended: nothing done for a while, its longest time reached, or signed out elsewhere. Sign in again and you return to where you were.',
+  codeSays: 'Open the authenticator on your phone and enter the six digits it shows for 文脉 (Wenmai).',
+  code: 'Code',
+  recoveryCode: 'Recovery code',
+  useRecovery: 'No phone at hand? Use a recovery code',
+  useCode: 'Use the code of the authenticator',
+  byPasskey: 'Sign in with a passkey',
+  byProvider: 'Sign in with {{provider}}',
+  notVouchedFor:
+    'The identity provider did not vouch for you, or you have no account here. Use the password, or ask your administrator.',
+  back: 'Back',
+  beforeWork: {
+    title: 'One step before work',
+    password:
+      'This password is a first one, was reset or is too old: it only opens changing it. Then you can go on.',
+    secondFactor:
+      'This system asks for a second factor: besides the password, six digits from an authenticator on your phone. Set up once, about two minutes.',
+  },
+  setUp: {
+    title: 'First set-up',
+    says: 'Makes the root organisation and the first administrator. The set-up code stands in the terminal where the program started.',
+    closed: 'The system is set up; please sign in.',
+    code: 'Set-up code',
+    organisation: 'Root organisation',
+    organisationName: 'Name',
+    organisationCode: 'Code',
+    organisationKind: 'Kind',
+    administrator: 'First administrator',
+    name: 'Name',
+    username: 'User name',
+    usernameRule: 'lower-case letters, digits, dots and hyphens; 2–40',
+    password: 'Password',
+    finish: 'Finish',
+    toSignIn: 'To sign-in',
+  },
+};
