@@ -2,6 +2,7 @@ import { FilterOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { usePhone } from '../look/look.tsx';
+import type { IsoDate } from '../words/dates.ts';
 import { useWords } from '../words/index.ts';
 import { DayField } from './fields/day-field.tsx';
 import { OrganisationField } from './fields/organisation-field.tsx';
@@ -89,15 +90,29 @@ export const ChoiceFilter = <Row,>({
   />
 );
 
+type Bounds = { least?: IsoDate | undefined; most?: IsoDate | undefined };
+
 /** A day, or none. */
-export const DayFilter = <Row,>({ listing, name, label }: Of<Row>) => (
+export const DayFilter = <Row,>({ listing, name, label, least, most }: Of<Row> & Bounds) => (
   <div className={styles.day}>
     <DayField
       label={label}
       value={listing.values[name] ?? null}
       onChange={(day) => listing.filter(name, day ?? undefined)}
+      {...(least && { least })}
+      {...(most && { most })}
     />
   </div>
+);
+
+type Span<Row> = Omit<Of<Row>, 'name' | 'label'> & Record<'from' | 'until', { name: string; label: string }>;
+
+/** From a day until a day, either of them or none; neither can be chosen beyond the other. */
+export const SpanFilter = <Row,>({ listing, from, until }: Span<Row>) => (
+  <>
+    <DayFilter listing={listing} {...from} most={listing.values[until.name]} />
+    <DayFilter listing={listing} {...until} least={listing.values[from.name]} />
+  </>
 );
 
 /** One organisation with everything beneath it, or all within reach. */

@@ -4,7 +4,7 @@ import { permissions } from '#modules/activities/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
-import { ChoiceFilter, DayFilter, Filters, OrganisationFilter } from '../../parts/filters.tsx';
+import { ChoiceFilter, Filters, OrganisationFilter, SpanFilter } from '../../parts/filters.tsx';
 import { asExported, useListing } from '../../parts/listing.ts';
 import { useDoing, useOpened } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -69,8 +69,11 @@ export const SessionsPage = () => {
           }
           aside={<ExportButton route={exportSessions} sent={{ query: asExported(listing) }} />}
         >
-          <DayFilter listing={listing} name="from" label={t('activities.from')} />
-          <DayFilter listing={listing} name="until" label={t('activities.until')} />
+          <SpanFilter
+            listing={listing}
+            from={{ name: 'from', label: t('activities.from') }}
+            until={{ name: 'until', label: t('activities.until') }}
+          />
           <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />
           <ChoiceFilter
             listing={listing}

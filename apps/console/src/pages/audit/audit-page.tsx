@@ -6,7 +6,7 @@ import type { Column } from '../../parts/column.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { ExactMoment } from '../../parts/date-text.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
-import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
+import { ChoiceFilter, Filters, OrganisationFilter, SearchFilter, SpanFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { asExported, useListing } from '../../parts/listing.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -100,8 +100,11 @@ export const AuditPage = () => {
             label={t('audit.outcome')}
             choices={closed.choices(outcomeWords)}
           />
-          <DayFilter listing={listing} name="from" label={t('audit.from')} />
-          <DayFilter listing={listing} name="until" label={t('audit.until')} />
+          <SpanFilter
+            listing={listing}
+            from={{ name: 'from', label: t('audit.from') }}
+            until={{ name: 'until', label: t('audit.until') }}
+          />
         </Filters>
         <DataTable label={t('audit.title')} listing={listing} columns={columns} rowKey={({ id }) => id} />
       </Sheet>

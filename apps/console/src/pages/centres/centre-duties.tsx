@@ -8,7 +8,7 @@ import { DateText } from '../../parts/date-text.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { PersonField } from '../../parts/fields/person-field.tsx';
 import { TimeField } from '../../parts/fields/time-field.tsx';
-import { DayFilter, Filters } from '../../parts/filters.tsx';
+import { Filters, SpanFilter } from '../../parts/filters.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { type RowOf, useListing } from '../../parts/listing.ts';
@@ -76,8 +76,11 @@ export const CentreDuties = () => {
           )
         }
       >
-        <DayFilter listing={listing} name="fromOn" label={t('centres.opening.from')} />
-        <DayFilter listing={listing} name="untilOn" label={t('centres.opening.until')} />
+        <SpanFilter
+          listing={listing}
+          from={{ name: 'fromOn', label: t('centres.opening.from') }}
+          until={{ name: 'untilOn', label: t('centres.opening.until') }}
+        />
       </Filters>
       <ErrorNote trouble={noting.trouble ?? withdrawing.trouble} />
       <DataTable

@@ -4,7 +4,7 @@ import { openingSources } from '#modules/centres/rules/words.ts';
 import type { Column } from '../../parts/column.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
-import { ChoiceFilter, DayFilter, Filters, OrganisationFilter } from '../../parts/filters.tsx';
+import { ChoiceFilter, Filters, OrganisationFilter, SpanFilter } from '../../parts/filters.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
 import { useOpened } from '../../parts/opened.ts';
@@ -84,8 +84,11 @@ export const OpeningsTable = ({ centreId }: { centreId?: string }) => {
       <Filters
         aside={<ExportButton route={exportOpenings} sent={{ query: { ...asExported(listing), language } }} />}
       >
-        <DayFilter listing={listing} name="fromOn" label={t('centres.opening.from')} />
-        <DayFilter listing={listing} name="untilOn" label={t('centres.opening.until')} />
+        <SpanFilter
+          listing={listing}
+          from={{ name: 'fromOn', label: t('centres.opening.from') }}
+          until={{ name: 'untilOn', label: t('centres.opening.until') }}
+        />
         {!centreId && <OrganisationFilter listing={listing} name="beneath" label={t('parts.beneath')} />}
         <ChoiceFilter
           listing={listing}

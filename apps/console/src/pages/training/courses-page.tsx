@@ -9,7 +9,7 @@ import type { Column } from '../../parts/column.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { StretchText } from '../../parts/date-text.tsx';
 import { ExportButton } from '../../parts/export-button.tsx';
-import { ChoiceFilter, DayFilter, Filters, OrganisationFilter, SearchFilter } from '../../parts/filters.tsx';
+import { ChoiceFilter, Filters, OrganisationFilter, SearchFilter, SpanFilter } from '../../parts/filters.tsx';
 import { asExported, type RowOf, useListing } from '../../parts/listing.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -111,8 +111,11 @@ export const CoursesPage = () => {
             label={t('training.tier')}
             choices={tiers.map((value) => ({ value, label: t(`training.tiers.${value}`) }))}
           />
-          <DayFilter listing={listing} name="from" label={t('training.from')} />
-          <DayFilter listing={listing} name="until" label={t('training.until')} />
+          <SpanFilter
+            listing={listing}
+            from={{ name: 'from', label: t('training.from') }}
+            until={{ name: 'until', label: t('training.until') }}
+          />
         </Filters>
         <DataTable
           label={t('training.tabs.courses')}
