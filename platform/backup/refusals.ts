@@ -16,6 +16,11 @@ export const refusals = refusalsOf('backup', {
     zh: '备份已损坏：{file} 与校验值不符。没有恢复任何内容。',
     en: 'The backup is damaged: {file} does not match its checksum. Nothing was restored.',
   },
+  foreignPart: {
+    kind: 'invalid',
+    zh: '备份的清单里有不属于本程序的内容：{part}。请勿信任此备份。没有恢复任何内容。',
+    en: 'The list of the backup names what is no part of this program: {part}. Do not trust this backup. Nothing was restored.',
+  },
   fromTheFuture: {
     kind: 'invalid',
     zh: '备份由更新的版本制作（{migration}），请先升级程序。',

@@ -6,6 +6,8 @@ import { withRulesCheckedAtEnd } from '#platform/database/rules-at-end.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { openStorage } from '#platform/storage/index.ts';
 import { columnsOf } from './database-parts.ts';
+import type { Manifest } from './manifest.ts';
+import { findOwnParts } from './own-parts.ts';
 import { refusals } from './refusals.ts';
 import { readSealed } from './sealed-file.ts';
 import type { VerifiedBackup } from './verify.ts';
@@ -18,8 +20,12 @@ const clear = async (sql: postgres.TransactionSql, names: readonly string[]) => 
   }
 };
 
-const fill = async (sql: postgres.TransactionSql, { folder, manifest, key }: VerifiedBackup) => {
-  for (const table of manifest.tables) {
+const fill = async (
+  sql: postgres.TransactionSql,
+  tables: Manifest['tables'],
+  { folder, key }: VerifiedBackup,
+) => {
+  for (const table of tables) {
     await copyIn(sql, columnsOf(table), await readSealed(join(folder, table.path), key));
     const [{ count } = { count: -1 }] = await sql.unsafe<{ count: number }[]>(
       `select count(*)::int as count from ${table.name}`,
@@ -28,14 +34,21 @@ const fill = async (sql: postgres.TransactionSql, { folder, manifest, key }: Ver
   }
 };
 
-/** Fills the tables of a database that was just migrated to where the backup's was; all of them or none. */
-export const restoreTables = (pool: Pool, backup: VerifiedBackup): Promise<void> =>
+/**
+ * Fills the tables of a database that was just migrated to where the backup's was; all of them or none. Refused: a backup
+ * that names anything else than tables and sequences of these schemas.
+ */
+export const restoreTables = (
+  pool: Pool,
+  schemas: readonly string[],
+  backup: VerifiedBackup,
+): Promise<void> =>
   pool.begin(async (sql) => {
-    const names = backup.manifest.tables.map(({ name }) => name);
+    const { tables, sequences } = await findOwnParts(sql, schemas, backup.manifest);
+    const names = tables.map(({ name }) => name);
     await clear(sql, names);
-    await withRulesCheckedAtEnd(sql, names, () => fill(sql, backup));
-    for (const { name, next } of backup.manifest.sequences)
-      await sql`select setval(${name}::text::regclass, ${next}, false)`;
+    await withRulesCheckedAtEnd(sql, names, () => fill(sql, tables, backup));
+    for (const { name, next } of sequences) await sql`select setval(${name}::text::regclass, ${next}, false)`;
   }) as Promise<void>;
 
 /** Puts photos and documents back; one that is there already is the same one. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import * as organisations from '#modules/organisations/contract.ts';
 import { anchor, readAnchors } from '#platform/audit/anchors.ts';
 import { sealWaiting } from '#platform/audit/seal-waiting.ts';
 import { verifyChain } from '#platform/audit/verify.ts';
-import { backUp, type Manifest, verify } from '#platform/backup/index.ts';
+import { backUp, type Manifest, restoreTables, verify } from '#platform/backup/index.ts';
 import { openDatabase, openPool, type Pool } from '#platform/database/index.ts';
 import { createDatabase, dropDatabase } from '#platform/postgres/index.ts';
 import { openStorage } from '#platform/storage/index.ts';
@@ -187,6 +188,54 @@ describe('a backup', () => {
       writeFileSync(path, whole);
     }
     await verify(join(folder, 'decayed'));
+  });
+
+  describe('that somebody else wrote', () => {
+    const command = "x; copy (select '') to program $$touch never$$; select from x";
+    const firstTable = (part: object) => (of: Manifest) => Object.assign(of.tables[0] ?? {}, part);
+    const firstFile = (part: object) => (of: Manifest) => Object.assign(of.files[0] ?? {}, part);
+    const rewrite = (change: (manifest: Manifest) => unknown) => {
+      const path = join(folder, 'foreign', 'manifest.json');
+      const whole = readFileSync(path, 'utf8');
+      const manifest: Manifest = JSON.parse(whole);
+      change(manifest);
+      const write = (text: string) => {
+        writeFileSync(path, text);
+        writeFileSync(
+          join(folder, 'foreign', 'manifest.seal'),
+          createHash('sha256').update(text).digest('hex'),
+        );
+      };
+      write(JSON.stringify(manifest));
+      return () => write(whole);
+    };
+    beforeAll(() => take('foreign'));
+
+    test.each([
+      ['a table called like a command', firstTable({ name: command })],
+      ['a column called like a command', firstTable({ columns: [command] })],
+      ['a sequence called like a command', (of: Manifest) => of.sequences.push({ name: command, next: 1 })],
+      ['a table outside its folder', firstTable({ path: '../foreign/manifest.json' })],
+      ['a photo outside its folder', firstFile({ path: '/etc/hostname' })],
+      ['a photo of no kind', firstFile({ key: '../photo' })],
+    ])('is refused before anything is done: %s', async (_, change) => {
+      const undo = rewrite(change);
+      await expect(verify(join(folder, 'foreign'))).rejects.toMatchObject({ code: 'backup.foreign-part' });
+      undo();
+      await verify(join(folder, 'foreign'));
+    });
+
+    test.each([
+      ['a table of the database itself', { name: 'information_schema.sql_features' }],
+      ['the memory of the migrations', { name: 'platform.migration' }],
+      ['a column that is not there', { columns: ['nowhere'] }],
+    ])('fills nothing that is not a table of the program: %s', async (_, part) => {
+      const backup = await verify(join(folder, 'foreign'));
+      firstTable(part)(backup.manifest);
+      await expect(restoreTables(pool, schemas, backup)).rejects.toMatchObject({
+        code: 'backup.foreign-part',
+      });
+    });
   });
 
   test('is encrypted on request: only its passphrase opens it, and nothing of it can be read', async () => {

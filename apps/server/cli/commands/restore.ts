@@ -50,7 +50,7 @@ export const restoreDatabase = async (url: string, backup: VerifiedBackup, say: 
     if (!(await isEmpty(pool))) refuse(backupRefusals.targetNotEmpty());
     for (const schema of schemas) await pool.unsafe(`drop schema if exists ${schema} cascade`);
     await migrate(url, say, migration);
-    await restoreTables(pool, backup);
+    await restoreTables(pool, schemas, backup);
     await migrate(url, say);
   } finally {
     await pool.end();
