@@ -13,6 +13,17 @@ export type Address = Kept & {
 /** Longer words in an address are nobody's. */
 const longest = 80;
 
+/** No page has a longer path. */
+const longestPath = 300;
+
+/** One stroke at the beginning and none at the end: two of them would make a link to another site. */
+const withOneStroke = (path: string) => {
+  let [from, to] = [0, path.length];
+  while (path[from] === '/' || path[from] === '\\') from += 1;
+  while (to > from && path[to - 1] === '/') to -= 1;
+  return `/${path.slice(from, to)}`;
+};
+
 const readQuery = (search: URLSearchParams, names: readonly string[]) => {
   const query: Record<string, string> = {};
   for (const name of names) {
@@ -27,10 +38,10 @@ export const readAddress = (url: string): Address => {
   const [pathname = '/', search = ''] = url.split('?', 2);
   const searchParams = new URLSearchParams(search);
   const [, english, rest = ''] = /^(\/en(?=\/|$))?(.*)$/s.exec(pathname) ?? [];
-  // One stroke at the beginning and none at the end: two of them would make a link to another site.
-  const path = `/${rest.replace(/^[/\\]+|\/+$/g, '')}`;
-  const personal = findPersonalPage(path);
-  const found = personal ? undefined : findPage(path);
+  const path = withOneStroke(rest);
+  const tooLong = path.length > longestPath;
+  const personal = tooLong ? undefined : findPersonalPage(path);
+  const found = tooLong || personal ? undefined : findPage(path);
   const town = searchParams.get('town') ?? undefined;
   return {
     language: english ? 'en' : 'zh',

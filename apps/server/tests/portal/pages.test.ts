@@ -154,6 +154,18 @@ describe('what is not there', () => {
     expect((await portal.read('/organisations/%ED%A0%80')).status).toBe(422);
   });
 
+  test('a long row of strokes is no more work than a word as long', async () => {
+    const timeFor = async (url: string) => {
+      expect((await portal.read(url)).status).toBe(404);
+      const since = performance.now();
+      for (let times = 0; times < 10; times += 1) await portal.read(url);
+      return performance.now() - since;
+    };
+    const word = await timeFor(`/${'a'.repeat(7_900)}`);
+    for (const stroke of ['/', '\\'])
+      expect(await timeFor(`/a${stroke.repeat(7_900)}a`)).toBeLessThan(4 * word + 100);
+  });
+
   test('what nobody understands in a query changes nothing', async () => {
     const { text } = await portal.read('/centres');
     const queries = [
