@@ -27,11 +27,24 @@ const findRepeat = async (db: Db, formKey: string, phone: string) => {
   return before;
 };
 
-const note = ({ db }: SignIn, { address, formKey }: Asking, phone: string, now: Date) =>
+type Source = { phone: string; address: string };
+
+/** Whether a question for people comes before another code; refused when there may be no other one yet. */
+const asksQuestion = async (db: Db, source: Source, now: Date): Promise<boolean> => {
+  const recent = await codes.findRecent(db, source, now);
+  const no = whyNotCode(recent, now);
+  refuseIf(no && (no === 'too-soon' ? refusals.codeTooSoon() : refusals.codeTooMany()));
+  return needsQuestion(recent);
+};
+
+type Wanted = Source & { formKey: string; answered: boolean };
+
+/** Others may have asked since, from the same address too: what was looked at before is looked at again. */
+const note = ({ db }: SignIn, { phone, address, formKey, answered }: Wanted, now: Date) =>
   db.transaction().execute(async (tx) => {
     await codes.lockPhone(tx, phone);
-    const no = whyNotCode(await codes.findRecent(tx, { phone, address }, now), now);
-    if (no) refuse(no === 'too-soon' ? refusals.codeTooSoon() : refusals.codeTooMany());
+    await codes.lockAddress(tx, address);
+    if ((await asksQuestion(tx, { phone, address }, now)) && !answered) refuse(refusals.answerNeeded());
     const handle = await codes.handleOf(tx, phone);
     return { id: await codes.insertRequest(tx, { phone, handle, address, formKey }, now), handle };
   });
@@ -55,11 +68,10 @@ const send = async (signIn: SignIn, said: Asking): Promise<string> => {
   if (before) return before.id;
 
   const now = clock.now();
-  const recent = await codes.findRecent(db, { phone, address: said.address }, now);
-  const no = whyNotCode(recent, now);
-  refuseIf(no && (no === 'too-soon' ? refusals.codeTooSoon() : refusals.codeTooMany()));
-  if (needsQuestion(recent)) await acceptAnswer(db, said, now);
-  const asked = await note(signIn, said, phone, now);
+  const { address, formKey } = said;
+  const answered = await asksQuestion(db, { phone, address }, now);
+  if (answered) await acceptAnswer(db, said, now);
+  const asked = await note(signIn, { phone, address, formKey, answered }, now);
   await deliver(signIn, asked, phone);
   await noteAtDoor(signIn, 'residents.askForCode', said, phone, now);
   return asked.id;

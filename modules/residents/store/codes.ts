@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/index.ts';
+import { addressOf } from '#platform/http/walls/rates.ts';
 import type { Recent } from '../rules/phones.ts';
 import { askedPhone, openAskedPhone, requestLookups, residentLookups } from './phones.ts';
 
@@ -11,27 +12,33 @@ const enterableMs = 10 * 60_000;
 
 type Source = { phone?: string; address: string };
 
-/** What was asked for within the last hour for a phone and from an address. */
+/** What was asked for within the last hour for a phone, and from an address or the network that counts as one. */
 export const findRecent = async (db: Db, { phone, address }: Source, now: Date): Promise<Recent> => {
   const hourAgo = new Date(now.getTime() - hourMs);
   const lookups = phone ? requestLookups(phone) : [];
+  const from = addressOf(address);
   const { rows } = await sql<Recent>`
     select max(asked_at) filter (where of_phone) as last_asked_at, count(*) filter (where of_phone)::int as of_phone,
       count(*) filter (where from_address)::int as from_address, 
       coalesce(sum(failures) filter (where of_phone), 0)::int as failures,
       coalesce(sum(failures) filter (where from_address), 0)::int as failures_from_address
     from (
-      select asked_at, failures, phone_lookup = any(${lookups}::text[]) as of_phone, address = ${address}::inet as from_address
+      select asked_at, failures, phone_lookup = any(${lookups}::text[]) as of_phone, address <<= ${from}::inet as from_address
       from residents.code_request
-      where asked_at > ${hourAgo} and (phone_lookup = any(${lookups}::text[]) or address = ${address}::inet)) recent`.execute(
+      where asked_at > ${hourAgo} and (phone_lookup = any(${lookups}::text[]) or address <<= ${from}::inet)) recent`.execute(
     db,
   );
   return rows[0] ?? { lastAskedAt: null, ofPhone: 0, fromAddress: 0, failures: 0, failuresFromAddress: 0 };
 };
 
+const lock = (tx: Tx, what: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(tx);
+
 /** Whoever asks for a code of the same phone, or registers it, at the same moment waits here. */
-export const lockPhone = (tx: Tx, phone: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${requestLookups(phone)[0] ?? ''}, 0))`.execute(tx);
+export const lockPhone = (tx: Tx, phone: string) => lock(tx, requestLookups(phone)[0] ?? '');
+
+/** Whoever asks for a code from the same address at the same moment waits here, after the phone and never before it. */
+export const lockAddress = (tx: Tx, address: string) => lock(tx, addressOf(address));
 
 /**
  * The name under which the sign-in library knows a phone: that of its account, else the one it was last asked for by, else

@@ -23,6 +23,8 @@ describe('how much one person may do', () => {
   test('an address of the new kind stands for the network of its household', () => {
     expect(addressOf('203.0.113.9')).toBe('203.0.113.9');
     expect(addressOf('2001:db8:1:2:aaaa::1')).toBe(addressOf('2001:db8:1:2:bbbb:cccc::9'));
+    expect(addressOf('2001:db8::1:2')).toBe(addressOf('2001:db8::3:4'));
+    expect(addressOf('2001:db8:1:0::1')).toBe(addressOf('2001:db8:1:0:a:b:c:d'));
     expect(addressOf('2001:db8:1:2::1')).not.toBe(addressOf('2001:db8:1:3::1'));
     expect(addressOf('::ffff:203.0.113.9')).toBe('::ffff:203.0.113.9');
   });

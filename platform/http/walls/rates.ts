@@ -63,11 +63,19 @@ const perMinute = (server: FastifyInstance, max: number) =>
     ...{ keyGenerator: (request: FastifyRequest) => request.actorId ?? addressOf(request.ip) },
   });
 
-/** A household or an office has the whole of an IPv6 network of 64 bits to choose addresses from. */
-export const addressOf = (ip: string): string =>
-  ip.includes(':') && !ip.includes('.')
-    ? new URL(`http://[${ip}]`).hostname.slice(1, -1).split(':').slice(0, 4).join(':')
-    : ip;
+const groupsIn = (part: string) => (part === '' ? [] : part.split(':'));
+
+/**
+ * What counts as one address, as PostgreSQL writes networks: a household or an office has the whole of an IPv6 network of
+ * 64 bits to choose addresses from.
+ */
+export const addressOf = (ip: string): string => {
+  if (!ip.includes(':') || ip.includes('.')) return ip;
+  const [before = '', after = ''] = new URL(`http://[${ip}]`).hostname.slice(1, -1).split('::');
+  const [first, last] = [groupsIn(before), groupsIn(after)];
+  const groups = [...first, ...Array(8 - first.length - last.length).fill('0'), ...last];
+  return `${groups.slice(0, 4).join(':')}::/64`;
+};
 
 const countAs = (server: FastifyInstance, rates: Rates): Count => {
   const counters = Object.fromEntries(

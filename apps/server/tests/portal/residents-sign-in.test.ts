@@ -99,6 +99,21 @@ describe('signing in by a code', () => {
     expect((await first.read(closed.to ?? '')).text).not.toContain('id="answer"');
   });
 
+  test.each([
+    ['one address', () => '203.0.113.81', '203.0.113.82'],
+    ['a network of the new kind', (n: number) => `2001:db8::${n.toString(16)}:7`, '2001:db8:0:1::7'],
+  ])(
+    'sends twenty codes without a question to %s, however many ask at once',
+    async (_, address, neighbour) => {
+      const ask = (from: string) => people.portal.visitor(from).send('/sign-in', { phone: people.aPhone() });
+      const asked = await Promise.all(Array.from({ length: 36 }, (_, n) => ask(address(n + 1))));
+      const sent = asked.filter(({ to }) => to === '/sign-in/code');
+      const questioned = asked.filter(({ text }) => text.includes('id="answer"'));
+      expect([sent.length, questioned.length]).toEqual([20, 16]);
+      expect((await ask(neighbour)).to).toBe('/sign-in/code');
+    },
+  );
+
   test('says to whoever would rather not that they are signed out, and by when the number goes', async () => {
     const visitor = people.aVisitor();
     await people.signIn(visitor);
