@@ -104,6 +104,11 @@ export const refusals = refusalsOf('access', {
     zh: '请先启用第二重验证，再继续工作。',
     en: 'Please set up the second factor first.',
   },
+  otherWayFirst: {
+    kind: 'forbidden',
+    zh: '这个账号平时用通行密钥或统一身份认证登录：请退出，用那种方式登录。用不了时，请安全管理员解除第二重验证。',
+    en: 'This account comes in by a passkey or the identity provider: sign out and come in that way. If you cannot, ask the security administrator to take the second factor off.',
+  },
   sessionNotFound: { kind: 'not-found', zh: '没有找到这次登录。', en: 'This session was not found.' },
   wrongCode: {
     kind: 'signed-out',

@@ -58,6 +58,7 @@ export const actionWords: Record<string, Word> = {
   'people.readRegister': { zh: '查看个人信息清单', en: 'See the register of personal data' },
   'residents.askForCode': { zh: '居民获取验证码', en: 'A resident asks for a code' },
   'residents.signIn': { zh: '居民登录', en: 'A resident signs in' },
+  'residents.changePhone': { zh: '居民更换手机号码', en: 'A resident changes their phone number' },
   'residents.signOut': { zh: '居民退出登录', en: 'A resident signs out' },
   'residents.see': { zh: '查看居民', en: 'See residents' },
   'residents.count': { zh: '统计居民', en: 'Count residents' },

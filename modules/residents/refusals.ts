@@ -62,6 +62,16 @@ export const refusals = refusalsOf('residents', {
     zh: '验证码已经过期，或者错了太多次，请重新获取。',
     en: 'The code is too old or was wrong too often; please ask for a new one.',
   },
+  phoneTaken: {
+    kind: 'conflict',
+    zh: '已经有人用这个号码登录。如果也是您自己，请先用这个号码登录并注销，再来更换。',
+    en: 'Somebody signs in with this number already. If that is you, too, sign in with it, close that account, and come back.',
+  },
+  signInAfresh: {
+    kind: 'conflict',
+    zh: '登录已超过 {minutes} 分钟。为了安全，请先退出，用现在的号码重新登录，再来更换。',
+    en: 'You signed in more than {minutes} minutes ago. To be safe, sign out, sign in again with your present number, and come back.',
+  },
   consentNeeded: {
     kind: 'invalid',
     zh: '请先阅读隐私政策，勾选同意后才能继续。',

@@ -17,6 +17,7 @@ import { faultBody, problemOf } from './problem.ts';
 import { refusals } from './refusals.ts';
 import { bindCookies } from './walls/cookies.ts';
 import { answerWalls, putUpHeaders } from './walls/headers.ts';
+import { refuseOddHosts } from './walls/host.ts';
 import { limits, type Patience, uploadLimitBytes, usualPatience } from './walls/limits.ts';
 import { refuseForeignOrigins } from './walls/origin.ts';
 import { type Pressure, withstandPressure } from './walls/pressure.ts';
@@ -112,6 +113,7 @@ export const openServer = async (options: ServerOptions = {}): Promise<FastifyIn
   server.setErrorHandler<FastifyError>(answerTrouble);
   logRequests(server);
   putUpHeaders(server);
+  refuseOddHosts(server);
   bindCookies(server);
   refuseForeignOrigins(server);
   refuseLongAddresses(server);

@@ -47,6 +47,8 @@ export type Door = {
   /** The code this browser waits for. */
   waiting: () => Promise<{ phone: string; demonstrationCode: string | null } | undefined>;
   enter: (said: Said) => Promise<void>;
+  /** Takes the number that the code went to in place of one's own. */
+  changePhone: (said: Said) => Promise<void>;
   leave: () => Promise<void>;
 };
 

@@ -9,6 +9,8 @@ import { childAdded, childKept } from './pages/mine/child.tsx';
 import { closing } from './pages/mine/closing.tsx';
 import { details } from './pages/mine/details.tsx';
 import { mine } from './pages/mine/mine.tsx';
+import { phone } from './pages/mine/phone.tsx';
+import { phoneCode } from './pages/mine/phone-code.tsx';
 import { welcome } from './pages/mine/welcome.tsx';
 import { programme } from './pages/programme.tsx';
 import { session } from './pages/session.tsx';
@@ -41,6 +43,8 @@ export const personalPages: readonly PersonalPage<unknown>[] = [
   mine,
   welcome,
   details,
+  phone,
+  phoneCode,
   childAdded,
   childKept,
   closing,

@@ -6,6 +6,7 @@ import type { Db } from '#platform/database/index.ts';
 import { dayOf } from '#platform/dates/index.ts';
 import { invalidRequest } from '#platform/http/problem.ts';
 import type { Route } from '#platform/http/route.ts';
+import { cookieNamed } from '#platform/http/walls/cookies.ts';
 import { newId } from '#platform/ids.ts';
 import { nobody } from '#platform/permissions/index.ts';
 import { Refusal, type RefusalKind } from '#platform/refusals/index.ts';
@@ -64,18 +65,23 @@ const asVisitor =
     return answer.json();
   };
 
-const cookieNamed = ({ headers: { cookie = '' } }: FastifyRequest, name: string): string | undefined =>
-  new RegExp(`(?:^|;\\s*)${name}=([0-9a-f-]{36})(?:;|$)`).exec(cookie)?.[1];
+/** Tickets and keys of forms are made by us. */
+const ofOurs = /^[0-9a-f-]{36}$/;
+
+const ticketIn = ({ headers: { cookie } }: FastifyRequest): string | undefined => {
+  const ticket = cookieNamed(cookie, ticketCookie);
+  return ticket && ofOurs.test(ticket) ? ticket : undefined;
+};
 
 const ticketAs = (ticket: string, seconds: number) =>
   `${ticketCookie}=${ticket}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax`;
 
-/** Keys of forms are made by us; a form that brings none is one of its own. */
-const keyIn = ({ key = '' }: Said): string => (/^[0-9a-f-]{36}$/.test(key) ? key : newId());
+/** A form that brings no key of ours is one of its own. */
+const keyIn = ({ key = '' }: Said): string => (ofOurs.test(key) ? key : newId());
 
 const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: string[]) => {
   const keep = (cookie: string) => void cookies.push(cookie);
-  const ticket = cookieNamed(request, ticketCookie);
+  const ticket = ticketIn(request);
   const came = { address: request.ip, requestId: request.id };
   const asked = (said: Said) => ({
     formKey: keyIn(said),
@@ -83,6 +89,10 @@ const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: st
     question: said.question,
     answer: said.answer,
   });
+  const entering = (said: Said) => {
+    const { cookie, 'user-agent': browser = '' } = request.headers;
+    return { ...asked(said), ticket, code: said.code ?? '', browser, cookie };
+  };
   return {
     ways: async () => ({ codes: await residents.wayOfCodes(), cityPortal: residents.cityPortal }),
     question: (isAsked: boolean) => residents.findQuestion(request.ip, isAsked),
@@ -92,9 +102,11 @@ const doorFor = (residents: ResidentSignIn, request: FastifyRequest, cookies: st
     askAgain: async (said: Said) =>
       keep(ticketAs(await residents.askAgain({ ...asked(said), ticket }), ticketSeconds)),
     enter: async (said: Said) => {
-      const { cookie, 'user-agent': browser = '' } = request.headers;
-      const entering = { ...asked(said), ticket, code: said.code ?? '', browser, cookie };
-      for (const cookie of await residents.enter(entering)) keep(cookie);
+      for (const cookie of await residents.enter(entering(said))) keep(cookie);
+    },
+    changePhone: async (said: Said) => {
+      await residents.changePhone(entering(said));
+      keep(ticketAs('', 0));
     },
     leave: async () => {
       for (const cookie of await residents.leave(request.headers.cookie ?? '', came)) keep(cookie);

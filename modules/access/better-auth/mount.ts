@@ -6,7 +6,8 @@ import { leaveForProvider, returnFromProvider } from './doors/provider.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
-  enterBySecondFactor,
+  enterByRecoveryCode,
+  enterByTotp,
   removeSecondFactor,
   renewRecoveryCodes,
 } from './doors/second-factor.ts';
@@ -17,7 +18,7 @@ type Door = (around: Around, request: FastifyRequest, reply: FastifyReply) => Pr
 const takeTotp: Door = async (around, request, reply) =>
   (await around.whoSends(request)).id
     ? confirmSecondFactor(around, request, reply)
-    : enterBySecondFactor(around, request, reply);
+    : enterByTotp(around, request, reply);
 
 /** The only doors of the sign-in library that are open; everything else about accounts goes through this module's routes. */
 const doors: Record<string, Door> = {
@@ -30,7 +31,7 @@ const doors: Record<string, Door> = {
   'GET /passkey/generate-authenticate-options': askForPasskey,
   'POST /passkey/verify-authentication': enterByPasskey,
   'POST /two-factor/verify-totp': takeTotp,
-  'POST /two-factor/verify-backup-code': enterBySecondFactor,
+  'POST /two-factor/verify-backup-code': enterByRecoveryCode,
   'POST /two-factor/enable': beginSecondFactor,
   'POST /two-factor/disable': removeSecondFactor,
   'POST /two-factor/generate-backup-codes': renewRecoveryCodes,

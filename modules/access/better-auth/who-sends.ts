@@ -1,23 +1,22 @@
-import { getSessionCookie } from 'better-auth/cookies';
 import type { FastifyRequest } from 'fastify';
 import { type BoundTraces, boundTraces } from '#platform/audit/bounded.ts';
 import { type Clock, districtTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { dayOf } from '#platform/dates/index.ts';
+import { cookieNamed } from '#platform/http/walls/cookies.ts';
 import { addressOf } from '#platform/http/walls/rates.ts';
 import { type Actor, nobody } from '#platform/permissions/index.ts';
 import { refusals } from '../refusals.ts';
 import { findKeyHolder, type KeyHolder, markKeyUsed } from '../store/api-keys.ts';
 import { findActorBySession, markUsed } from '../store/sessions.ts';
+import { sessionCookie } from './cookies.ts';
 
 /** The console says so when it asks by itself and nobody is at it: such a request does not keep a session in use. */
 const isUnattended = (request: FastifyRequest) => request.headers['wenmai-unattended'] === '1';
 
 /** The token of the session that a request comes with. */
-export const sessionTokenIn = ({ headers: { cookie } }: FastifyRequest): string | undefined => {
-  const token = cookie && getSessionCookie(new Headers({ cookie }), { cookiePrefix: 'wenmai' });
-  return token ? decodeURIComponent(token).split('.')[0] : undefined;
-};
+export const sessionTokenIn = ({ headers: { cookie } }: FastifyRequest): string | undefined =>
+  cookieNamed(cookie, sessionCookie)?.split('.')[0] || undefined;
 
 /** Finds who sends a request by its session; that the session was used is written down beside the request, not in its way. */
 export const whoIsSignedIn =

@@ -32,7 +32,8 @@ export const restoreDemonstration = async (work: Work): Promise<void> => {
       .selectFrom('access.account')
       .select(['id', 'name', 'createdAt', 'passwordSetAt'])
       .where('username', '=', username)
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    if (!account) continue;
     const { id, name } = account;
     const changed = [
       await restorePassword(work, account, password),

@@ -28,6 +28,7 @@ export const setUpFirstAdministrator = async (
   work: Work,
   said: BodyOf<typeof contract.setUpFirstAdministrator>,
 ) => {
+  refuseIf((await isSetUpOpen(work)) ? undefined : refusals.alreadySetUp());
   await sql`lock table access.account in share row exclusive mode`.execute(work.db);
   refuseIf((await isSetUpOpen(work)) ? undefined : refusals.alreadySetUp());
   refuseIf(said.setUpCode === (await setUpCodeOf(work)) ? undefined : refusals.wrongSetUpCode());

@@ -14,22 +14,25 @@ export type Standing = {
   mustChangePassword: boolean;
   passwordSetAt: Date;
   secondFactorOn: boolean;
+  /** Whether they have a passkey, or a provider vouched for them before. */
+  hasOtherWay: boolean;
 };
 
 /**
  * What somebody signed in has to do before anything else: change a first, reset or old password, then enrol a second factor
- * where it is required. A provider or a passkey stands for both; the published passwords of the demonstration stay.
+ * where it is required. A provider or a passkey stands for both; the published passwords of the demonstration stay. Whoever has
+ * one of these does not enrol a factor by the password alone: whoever reset the password would be in without a second person.
  */
 export const whyHeld = (
-  { way, demonstration, mustChangePassword, passwordSetAt, secondFactorOn }: Standing,
+  { way, demonstration, mustChangePassword, passwordSetAt, secondFactorOn, hasOtherWay }: Standing,
   policy: Pick<SignInPolicy, 'passwordDays' | 'secondFactor'>,
   now: Date,
 ): Refusal | undefined => {
   if (way === 'provider' || way === 'passkey') return undefined;
   const due = passwordDueAt(passwordSetAt, policy);
   if (!demonstration && (mustChangePassword || (due && due <= now))) return refusals.changePasswordFirst();
-  if (policy.secondFactor === 'required' && !secondFactorOn) return refusals.enrolSecondFactorFirst();
-  return undefined;
+  if (policy.secondFactor !== 'required' || secondFactorOn) return undefined;
+  return hasOtherWay ? refusals.otherWayFirst() : refusals.enrolSecondFactorFirst();
 };
 
 /**

@@ -52,6 +52,7 @@ export const findAccountNamed = (db: Db, username: string) =>
   db
     .selectFrom('access.account')
     .select(['id', 'name', 'username', 'closedAt'])
+    .select((is) => is.ref('kind').$castTo<AccountKind>().as('kind'))
     .where('username', '=', username)
     .executeTakeFirst();
 

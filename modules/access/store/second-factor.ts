@@ -4,6 +4,11 @@ import type { Db } from '#platform/database/index.ts';
 /** A code can be right for a minute and a half; so long it is remembered as used, and a little longer (ms). */
 const rememberedFor = 5 * 60_000;
 
+/** Whether `account` has a passkey, or an identity provider vouched for it before. */
+export const hasOtherWay = sql<boolean>`(
+  exists (select from access.passkey where passkey.user_id = account.id)
+  or exists (select from access.credential where credential.user_id = account.id and credential.provider_id <> 'credential'))`;
+
 /** The account whose password opened this challenge, while it waits for the second factor. */
 export const findChallenged = (db: Db, challenge: string, now: Date) =>
   db
@@ -49,14 +54,22 @@ export const dropPasskeys = async (db: Db, accountId: string, only?: string): Pr
   return Number((await dropped.executeTakeFirst()).numDeletedRows);
 };
 
-/** Takes the second factor of an account off, and its passkeys; answers whether it had either. */
+/**
+ * Takes the second factor of an account off, its passkeys, and that a provider vouched for it (which it may do again); answers
+ * whether it had any.
+ */
 export const dropSecondFactor = async (db: Db, accountId: string): Promise<boolean> => {
   const taken = await db.deleteFrom('access.twoFactor').where('userId', '=', accountId).executeTakeFirst();
   const passkeys = await dropPasskeys(db, accountId);
+  const vouched = await db
+    .deleteFrom('access.credential')
+    .where('userId', '=', accountId)
+    .where('providerId', '<>', 'credential')
+    .executeTakeFirst();
   await db
     .updateTable('access.account')
     .set({ twoFactorEnabled: false })
     .where('id', '=', accountId)
     .execute();
-  return taken.numDeletedRows > 0n || passkeys > 0;
+  return taken.numDeletedRows > 0n || passkeys > 0 || vouched.numDeletedRows > 0n;
 };

@@ -6,6 +6,7 @@ import type { SignInPolicy } from '../rules/policy.ts';
 import { isLongAgo, isOver, type SignedInSession } from '../rules/sessions.ts';
 import { type Standing, whyHeld } from '../rules/standing.ts';
 import { grantsOfAccount } from './grants.ts';
+import { hasOtherWay } from './second-factor.ts';
 
 type Found = { id: string; name: string; sessionId: string; grants: Grant[] } & Standing &
   SignedInSession &
@@ -25,6 +26,7 @@ export const findActorBySession = async (
     select account.id, account.name, session.id as session_id, session.way, session.began_at, session.last_used_at,
       account.demonstration, account.must_change_password, account.password_set_at,
       account.two_factor_enabled as second_factor_on,
+      ${hasOtherWay} as has_other_way,
       policy.idle_minutes, policy.longest_hours, policy.password_days, policy.second_factor, ${grantsOfAccount(today)} as grants
     from access.session join access.account on account.id = session.user_id cross join access.sign_in_policy policy
     where session.token = ${token} and session.expires_at > ${now} and account.closed_at is null`.execute(db);
@@ -41,7 +43,7 @@ export const markUsed = async (db: Db, sessionId: string, at: Date): Promise<voi
   await db.updateTable('access.session').set({ lastUsedAt: at }).where('id', '=', sessionId).execute();
 };
 
-/** Ends one session of an account, or all of them, or all but one; answers how many ended. */
+/** Ends one session of an account, or all of them, or all but one, and who is on the way in then; answers how many ended. */
 export const endSessions = async (
   db: Db,
   accountId: string,
@@ -51,6 +53,7 @@ export const endSessions = async (
   if (only) ended = ended.where('id', '=', only);
   if (except) ended = ended.where('id', '!=', except);
   const { numDeletedRows } = await ended.executeTakeFirst();
+  if (!only) await db.deleteFrom('access.verification').where('value', '=', accountId).execute();
   return Number(numDeletedRows);
 };
 

@@ -127,9 +127,11 @@ describe('before anything else', () => {
     mustChangePassword: false,
     passwordSetAt: new Date('2026-06-01T00:00:00+08:00'),
     secondFactorOn: true,
+    hasOtherWay: false,
   };
   const change = 'access.change-password-first';
   const enrol = 'access.enrol-second-factor-first';
+  const otherWay = 'access.other-way-first';
   const old = new Date('2026-03-01T00:00:00+08:00');
 
   test.each<[string, Partial<Standing>, Partial<SignInPolicy>, string | undefined]>([
@@ -139,6 +141,7 @@ describe('before anything else', () => {
     ['a password never grows old', { passwordSetAt: old }, { passwordDays: 0 }, undefined],
     ['the published passwords stay', { demonstration: true, passwordSetAt: old }, {}, undefined],
     ['a required second factor is set up', { secondFactorOn: false }, {}, enrol],
+    ['but not by the password of a passkey', { secondFactorOn: false, hasOtherWay: true }, {}, otherWay],
     ['an offered one need not be', { secondFactorOn: false }, { secondFactor: 'offered' }, undefined],
     ['the password comes first', { mustChangePassword: true, secondFactorOn: false }, {}, change],
     [

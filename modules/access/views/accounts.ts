@@ -12,6 +12,7 @@ import { refusals } from '../refusals.ts';
 import type { AccountKind } from '../rules/kinds.ts';
 import { passwordSoonDueAt, type Way } from '../rules/standing.ts';
 import { findPolicy } from '../store/policy.ts';
+import { hasOtherWay } from '../store/second-factor.ts';
 
 type Held = {
   id: string;
@@ -103,10 +104,7 @@ export const listAccounts = async (reading: Reading, query: QueryOf<typeof contr
       )
       .select(['account.id', 'account.username', 'name', 'closedAt', 'createdAt', 'failed.lockedUntilAt'])
       .select((is) => is.ref('account.kind').$castTo<AccountKind>().as('kind'))
-      .select(
-        sql<boolean>`two_factor_enabled or exists (
-          select from access.passkey where passkey.user_id = account.id)`.as('secondFactorOn'),
-      )
+      .select(sql<boolean>`two_factor_enabled or ${hasOtherWay}`.as('secondFactorOn'))
       .orderBy(`account.${query.sort}`, query.order)
       .orderBy('account.id')
       .limit(query.pageSize)

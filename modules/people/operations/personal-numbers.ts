@@ -7,7 +7,11 @@ const columnOf: Record<NumberField, string> = {
   idNumber: 'people.person.id_number',
 };
 
-const maskOf: Record<NumberField, (text: string) => string> = { phone: maskPhone, idNumber: maskIdNumber };
+/** How a number is shown, by its kind. */
+export const maskOf: Record<NumberField, (text: string) => string> = {
+  phone: maskPhone,
+  idNumber: maskIdNumber,
+};
 
 type Said = { [Field in NumberField]?: string | null | undefined };
 type Sealed = { [Field in NumberField]: string | null };

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { originOf } from '#platform/http/walls/host.ts';
 import { newId } from '#platform/ids.ts';
 import { inWork } from '#platform/work/in-work.ts';
 import { noteChange } from '#platform/work/index.ts';
@@ -14,14 +15,14 @@ import { authPath, cityId, sessionTokenIn } from './names.ts';
 import { noteRefused } from './traces.ts';
 import type { SignIn } from './ways.ts';
 
-const asWebRequest = (request: FastifyRequest, path?: string, body?: object): Request => {
+const asWebRequest = (request: FastifyRequest, path: string, body?: object): Request => {
   const headers = new Headers({ 'content-type': 'application/json' });
   for (const name of ['cookie', 'user-agent'])
     if (typeof request.headers[name] === 'string') headers.set(name, String(request.headers[name]));
-  const address = `${request.protocol}://${request.host}`;
-  if (!body) return new Request(`${address}${path ?? request.url}`, { headers });
-  headers.set('origin', address);
-  return new Request(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const origin = originOf(request);
+  if (!body) return new Request(`${origin}${path}`, { headers });
+  headers.set('origin', origin);
+  return new Request(`${origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
 };
 
 const passCookies = (reply: FastifyReply, answer: Response) => {
@@ -51,7 +52,8 @@ const leaveForCity = async ({ library }: SignIn, request: FastifyRequest, reply:
 /** Comes back from it: whoever comes for the first time is a stranger until they agree, as after a code. */
 const returnFromCity = async (signIn: SignIn, request: FastifyRequest, reply: FastifyReply) => {
   const { library, db, clock } = signIn;
-  const answer = await library.handler(asWebRequest(request));
+  const query = request.url.split('?')[1] ?? '';
+  const answer = await library.handler(asWebRequest(request, `${authPath}/callback/${cityId}?${query}`));
   const token = sessionTokenIn(answer.headers.getSetCookie().join('; '));
   const accountId = token && (await findAccountBySession(db, token));
   if (!accountId) {

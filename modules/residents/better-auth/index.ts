@@ -11,9 +11,11 @@ import { askQuestion } from '../operations/ask-question.ts';
 import { needsQuestion } from '../rules/phones.ts';
 import * as codes from '../store/codes.ts';
 import { type Again, type Asking, askAgain, askForCode } from './ask-for-code.ts';
+import { changePhone } from './change-phone.ts';
 import { cityFrom } from './city.ts';
 import { mountCity } from './city-doors.ts';
-import { type Entering, enter } from './enter.ts';
+import { enter } from './enter.ts';
+import type { Entering } from './judge-code.ts';
 import { openLibrary } from './library.ts';
 import type { Came } from './traces.ts';
 import { type SignIn, wayOfCodes } from './ways.ts';
@@ -68,6 +70,7 @@ export const openResidentSignIn = async (db: Db, clock: Clock, settings: Environ
     findWaiting: (ticket: string) => findWaiting(signIn, ticket),
     findQuestion: (address: string, isAsked: boolean) => findQuestion(signIn, address, isAsked),
     enter: (said: Entering) => enter(signIn, said),
+    changePhone: (said: Entering) => changePhone(signIn, said),
     leave: (cookie: string, came: Came) => leave(signIn, cookie, came),
   };
 };

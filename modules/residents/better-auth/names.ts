@@ -1,4 +1,4 @@
-import { getSessionCookie } from 'better-auth/cookies';
+import { cookieNamed } from '#platform/http/walls/cookies.ts';
 
 /** What the cookies of residents begin with, so that they are never taken for those of staff. */
 export const cookiePrefix = 'wenmai-resident';
@@ -10,7 +10,5 @@ export const authPath = '/api/resident-auth';
 export const cityId = 'city';
 
 /** The token of a resident's session in a line of cookies. */
-export const sessionTokenIn = (cookie: string | undefined): string | undefined => {
-  const token = cookie && getSessionCookie(new Headers({ cookie }), { cookiePrefix });
-  return token ? decodeURIComponent(token).split('.')[0] : undefined;
-};
+export const sessionTokenIn = (cookie: string | undefined): string | undefined =>
+  cookieNamed(cookie, `${cookiePrefix}.session_token`)?.split('.')[0] || undefined;

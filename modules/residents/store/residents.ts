@@ -37,6 +37,44 @@ export const findResidentBySession = async (db: Db, token: string, now: Date): P
 export const findByAccount = (db: Db, accountId: string) =>
   db.selectFrom('residents.resident').select('id').where('accountId', '=', accountId).executeTakeFirst();
 
+/** Who signs in with an account, once they agreed to a notice; nobody while it is a stranger's. */
+export const whoseAccount = async (db: Db, accountId: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('residents.resident')
+      .select('id')
+      .where('accountId', '=', accountId)
+      .where(agreed)
+      .executeTakeFirst()
+  )?.id;
+
+/**
+ * Lets an account sign in by another handle. The account that the sign-in library had for that handle, a stranger's or nobody's,
+ * goes with whatever was kept of the stranger.
+ */
+export const moveToHandle = async (
+  tx: Tx,
+  { accountId, handle, from }: { accountId: string; handle: string; from: string },
+): Promise<void> => {
+  if (from === accountId) return;
+  await tx.deleteFrom('residents.resident').where('accountId', '=', from).execute();
+  await tx.deleteFrom('residents.account').where('id', '=', from).execute();
+  await sql`
+    update residents.account set phone_number = ${handle}, phone_number_verified = true,
+      email = case when phone_number is null then email else ${`${handle}@residents.invalid`} end
+    where id = ${accountId}`.execute(tx);
+};
+
+/** When a session began. */
+export const findSessionBegin = async (db: Db, sessionId: string): Promise<Date | undefined> =>
+  (
+    await db
+      .selectFrom('residents.session')
+      .select('createdAt')
+      .where('id', '=', sessionId)
+      .executeTakeFirst()
+  )?.createdAt;
+
 /** Ends a session by its token. */
 export const endSessionOf = async (db: Db, token: string): Promise<void> => {
   await db.deleteFrom('residents.session').where('token', '=', token).execute();

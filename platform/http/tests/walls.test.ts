@@ -65,6 +65,19 @@ describe('what another site has a browser send is refused', () => {
     );
     await behind.close();
   });
+
+  test.each<Record<string, string>>([
+    { host: 'culture.gov.test/api/auth/sign-in/username?' },
+    { host: 'culture.gov.test:99999' },
+    { 'x-forwarded-host': 'culture.gov.test/api/auth/update-user?' },
+    { 'x-forwarded-host': 'one@culture.gov.test' },
+  ])('an address is made of no host that is none: %o', async (headers) => {
+    process.env.WENMAI_TRUST_PROXY = 'true';
+    const behind = await aServer();
+    expect(await post(headers, behind)).toBe('422 http.unreadable');
+    expect(await post({ host: '[2001:db8::1]:8080' }, behind)).toBe('200');
+    await behind.close();
+  });
 });
 
 describe('the proxy in front', () => {
@@ -119,6 +132,13 @@ describe('cookies', () => {
     );
     expect(given).toEqual(['__Host-one=1; Path=/; HttpOnly; Secure', '__Host-two=2; Path=/; Secure']);
     expect(brought).toBe('one=1; two=2');
+  });
+
+  test('are read in one way: none that cannot be decoded, none whose name stands there twice', async () => {
+    const said = 'one=1;two=2;  three=%E0; two=3; four; __Secure-five=5; six=a%20b';
+    expect((await visit('http', said)).brought).toBe('one=1; six=a%20b');
+    const secure = '__Host-one=1; __Host-__Secure-one=2; __Host-two=2; __Host-two=3';
+    expect((await visit('https', secure)).brought).toBe('one=1');
   });
 
   test('by http, where browsers keep no such names, stay as they are', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as counter from '#modules/residents/contract/counter.ts';
-import { born, openPeople, type People } from './people-at-the-portal.ts';
+import { born, codeIn, openPeople, type People } from './people-at-the-portal.ts';
 
 let people: People;
 beforeAll(async () => {
@@ -15,6 +15,14 @@ const exported = async (visitor: Visitor) => {
   const { text, headers } = await visitor.read('/api/my/export');
   expect(headers['content-disposition']).toContain('attachment');
   return JSON.parse(text);
+};
+
+/** Gives another number and the code that went there. */
+const changeNumber = async (visitor: Visitor, phone: string) => {
+  await visitor.read('/my/phone');
+  await visitor.send('/my/phone', { phone });
+  const { text } = await visitor.read('/my/phone/code');
+  return visitor.send('/my/phone/code', { code: codeIn(text) });
 };
 
 const addChild = async (visitor: Visitor, name = '小示例', year = '2018') => {
@@ -55,6 +63,56 @@ describe('one’s own page', () => {
     expect((await other.read('/my')).status).toBe(200);
     await other.send('/my', { do: 'leave' });
     expect((await other.read('/my')).to).toBe('/sign-in');
+  });
+
+  test('takes another number, proved by a code; the former one opens nothing of theirs any more', async () => {
+    const [former, fresh] = [people.aPhone(), people.aPhone()];
+    const visitor = await people.aResident({ phone: former, name: '换号的人' });
+    await addChild(visitor, '小换');
+    people.timeIs('2026-06-17T10:02:00+08:00');
+    const elsewhere = people.aVisitor();
+    await people.signIn(elsewhere, former);
+    expect((await changeNumber(visitor, fresh)).to).toBe('/my?done=phone');
+    expect((await visitor.read('/my?done=phone')).text).toContain('手机号码已更换');
+    expect(await exported(visitor)).toMatchObject({
+      name: '换号的人',
+      phone: fresh,
+      children: [{ name: '小换' }],
+    });
+    expect((await elsewhere.read('/my')).to).toBe('/sign-in');
+
+    people.timeIs('2026-06-17T10:04:00+08:00');
+    const [anew, stranger] = [people.aVisitor(), people.aVisitor()];
+    await people.signIn(anew, fresh);
+    expect((await anew.read('/my')).text).toContain('换号的人');
+    await people.signIn(stranger, former);
+    expect((await stranger.read('/my')).to).toBe('/my/welcome');
+  });
+
+  test('takes no number that somebody signs in with, but that of a stranger who never agreed', async () => {
+    const [taken, tried] = [people.aPhone(), people.aPhone()];
+    await people.aResident({ phone: taken });
+    await people.signIn(people.aVisitor(), tried);
+    people.timeIs('2026-06-17T10:02:00+08:00');
+    const visitor = await people.aResident();
+    const refused = await changeNumber(visitor, taken);
+    expect([refused.status, refused.text.includes('已经有人用这个号码登录')]).toEqual([409, true]);
+    people.timeIs('2026-06-17T10:04:00+08:00');
+    expect((await changeNumber(visitor, tried)).to).toBe('/my?done=phone');
+    expect((await exported(visitor)).phone).toBe(tried);
+  });
+
+  test('changes the number only a short while after signing in', async () => {
+    const visitor = await people.aResident();
+    people.timeIs('2026-06-17T10:14:00+08:00');
+    await visitor.read('/my/phone');
+    await visitor.send('/my/phone', { phone: people.aPhone() });
+    const { text } = await visitor.read('/my/phone/code');
+    people.timeIs('2026-06-17T10:16:00+08:00');
+    const late = await visitor.send('/my/phone/code', { code: codeIn(text) });
+    expect([late.status, late.text.includes('登录已超过 15 分钟')]).toEqual([409, true]);
+    expect((await visitor.read('/my/phone')).text).toContain('请先退出，用现在的号码重新登录');
+    expect((await visitor.send('/my/phone', { do: 'leave' })).to).toBe('/sign-in');
   });
 
   test('gives everything kept, with the phone in full, as a file', async () => {

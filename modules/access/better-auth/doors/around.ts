@@ -3,9 +3,12 @@ import { keepTrace, type Trace } from '#platform/audit/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
 import { refusals as http } from '#platform/http/refusals.ts';
+import { cookieNamed } from '#platform/http/walls/cookies.ts';
+import { originOf } from '#platform/http/walls/host.ts';
 import type { Actor } from '#platform/permissions/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { endSessionOf } from '../../store/sessions.ts';
+import { challengeCookies, signedSession } from '../cookies.ts';
 import type { SignIn } from '../index.ts';
 import { sessionTokenIn } from '../who-sends.ts';
 
@@ -25,17 +28,42 @@ export type Answer = {
   location: string | null;
 };
 
-/** What is asked of the library instead of what the browser sent. */
-type Instead = { method?: 'GET'; path?: string; body?: unknown };
+/**
+ * What is asked of the library, and on whose behalf: `mine` is the session that the program found, `challenge` the cookie the
+ * library gave to somebody on their way in. Nothing else that the browser sent gets there.
+ */
+type Asked = {
+  /** Beneath `/api/auth`. */
+  path: `/${string}`;
+  /** Without one the library is asked by GET. */
+  body?: object;
+  mine?: boolean;
+  challenge?: keyof typeof challengeCookies;
+};
 
-const asWebRequest = (request: FastifyRequest, { method, path, body }: Instead): Request => {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers))
-    if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
-  headers.set('x-forwarded-for', request.ip);
-  const address = `${request.protocol}://${request.host}${path ?? request.url}`;
-  if ((method ?? request.method) === 'GET') return new Request(address, { headers });
-  return new Request(address, { method: 'POST', headers, body: JSON.stringify(body ?? request.body ?? {}) });
+/** What the library reads of a browser besides its cookies. */
+const passedOn = ['user-agent', 'origin'];
+
+const cookiesFor = ({ signIn }: Around, request: FastifyRequest, { mine, challenge }: Asked): string => {
+  const token = mine && sessionTokenIn(request);
+  const name = challenge && challengeCookies[challenge];
+  const value = name && cookieNamed(request.headers.cookie, name);
+  return [
+    token && signedSession(token, signIn.options.secret),
+    value && `${name}=${encodeURIComponent(value)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+};
+
+const asWebRequest = (around: Around, request: FastifyRequest, asked: Asked): Request => {
+  const headers = new Headers({ cookie: cookiesFor(around, request, asked), 'x-forwarded-for': request.ip });
+  for (const name of passedOn)
+    if (typeof request.headers[name] === 'string') headers.set(name, request.headers[name]);
+  const address = `${originOf(request)}/api/auth${asked.path}`;
+  if (!asked.body) return new Request(address, { headers });
+  headers.set('content-type', 'application/json');
+  return new Request(address, { method: 'POST', headers, body: JSON.stringify(asked.body) });
 };
 
 const read = async (answer: Response): Promise<Record<string, unknown>> => {
@@ -43,13 +71,9 @@ const read = async (answer: Response): Promise<Record<string, unknown>> => {
   return text.startsWith('{') ? JSON.parse(text) : {};
 };
 
-/** Hands a request on to the sign-in library. */
-export const ask = async (
-  { signIn }: Around,
-  request: FastifyRequest,
-  instead: Instead = {},
-): Promise<Answer> => {
-  const answer = await signIn.handler(asWebRequest(request, instead));
+/** Asks the sign-in library for somebody who stands at a door. */
+export const ask = async (around: Around, request: FastifyRequest, asked: Asked): Promise<Answer> => {
+  const answer = await around.signIn.handler(asWebRequest(around, request, asked));
   if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
   return {
     status: answer.status,

@@ -18,7 +18,7 @@ const refusedPage = '/console/sign-in?provider=refused';
 export const leaveForProvider = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const onward = Onward.catch('/').parse((request.body as { onward?: unknown } | null)?.onward);
   const answer = await ask(around, request, {
-    path: '/api/auth/sign-in/social',
+    path: '/sign-in/social',
     body: {
       provider: providerId,
       callbackURL: `/console${onward}`,
@@ -33,7 +33,8 @@ export const leaveForProvider = async (around: Around, request: FastifyRequest, 
 
 /** Comes back from the identity provider: in, when it vouches for somebody who has an account here. */
 export const returnFromProvider = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
-  const answer = await ask(around, request);
+  const query = request.url.split('?')[1] ?? '';
+  const answer = await ask(around, request, { path: `/callback/oidc?${query}`, challenge: 'provider' });
   if (await letIn(around, request, reply, answer)) return reply.redirect(answer.location ?? '/console/');
   const refusalCode = refusals.notKnownToProvider.code;
   await note(around, request, 'access.signIn', { id: null, name: '' }, { refusalCode });

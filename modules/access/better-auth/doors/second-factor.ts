@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { cookieNamed } from '#platform/http/walls/cookies.ts';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
 import { refusals } from '../../refusals.ts';
 import { forgetFailures } from '../../store/failures.ts';
 import { findPolicy } from '../../store/policy.ts';
 import { findChallenged, takeCode } from '../../store/second-factor.ts';
 import { endSessionOf } from '../../store/sessions.ts';
+import { challengeCookies } from '../cookies.ts';
 import { type Around, ask, note, passCookies, senderOf } from './around.ts';
 import { fail, refuseLocked } from './failures.ts';
 import { passwordIn, proveOwnPassword } from './own-password.ts';
@@ -17,22 +19,21 @@ const codeIn = (request: FastifyRequest): string => {
   return said.success ? said.data.code.replace(/\s/g, '') : refuse(refusals.wrongCode());
 };
 
-const challengeCookie = /(?:^|; )wenmai\.two_factor=([^;]+)/;
-
 /** Whose password was right a short while ago: the second factor is asked of them now. */
 const challengedBy = async ({ db, clock }: Around, { headers }: FastifyRequest) => {
-  const [, cookie] = challengeCookie.exec(headers.cookie ?? '') ?? [];
-  const identifier = cookie && decodeURIComponent(cookie).split('.')[0];
+  const [identifier] = cookieNamed(headers.cookie, challengeCookies.secondFactor)?.split('.') ?? [];
   return identifier ? findChallenged(db, identifier, clock.now()) : undefined;
 };
 
-/** The second step of signing in: a code of the authenticator, or one of the recovery codes; each opens once. */
-export const enterBySecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
+type Verify = '/two-factor/verify-totp' | '/two-factor/verify-backup-code';
+
+/** The second step of signing in, by a code that opens once. */
+const enterByCode = async (around: Around, request: FastifyRequest, reply: FastifyReply, path: Verify) => {
   const code = codeIn(request);
   const account = (await challengedBy(around, request)) ?? refuse(refusals.challengeOver());
   await refuseLocked(around, request, account);
 
-  const answer = await ask(around, request, { body: { code } });
+  const answer = await ask(around, request, { path, body: { code }, challenge: 'secondFactor' });
   if (answer.status !== 200) {
     const wrong =
       String(answer.body.code).startsWith('INVALID_') && answer.body.code !== 'INVALID_TWO_FACTOR_COOKIE';
@@ -50,12 +51,27 @@ export const enterBySecondFactor = async (around: Around, request: FastifyReques
   return { next: null };
 };
 
+/** The second step by a code of the authenticator. */
+export const enterByTotp = (around: Around, request: FastifyRequest, reply: FastifyReply) =>
+  enterByCode(around, request, reply, '/two-factor/verify-totp');
+
+/** The second step by one of the recovery codes. */
+export const enterByRecoveryCode = (around: Around, request: FastifyRequest, reply: FastifyReply) =>
+  enterByCode(around, request, reply, '/two-factor/verify-backup-code');
+
+type OwnFactor = 'enable' | 'disable' | 'generate-backup-codes';
+
 /** What the library answered about one's own second factor, or the reason why not. */
-const askWithPassword = async (around: Around, request: FastifyRequest, action: string) => {
+const askWithPassword = async (
+  around: Around,
+  request: FastifyRequest,
+  { action, does }: { action: string; does: OwnFactor },
+) => {
   const actor = await senderOf(around, request);
-  if (actor.held?.code === refusals.changePasswordFirst.code) throw actor.held;
+  if (actor.held && actor.held.code !== refusals.enrolSecondFactorFirst.code) throw actor.held;
   await proveOwnPassword(around, request, actor, action);
-  const answer = await ask(around, request, { body: passwordIn(request) });
+  const asked = { path: `/two-factor/${does}`, body: passwordIn(request), mine: true } as const;
+  const answer = await ask(around, request, asked);
   if (answer.status === 200) return { actor, answer };
   const isOn = answer.body.code === 'TOTP_ALREADY_ENABLED';
   return refuse(isOn ? refusals.secondFactorOn() : refusals.secondFactorMissing());
@@ -67,7 +83,10 @@ const underUsername = (address: unknown) => String(address).replace('%40accounts
 /** Begins to set up one's second factor: what the authenticator reads, and the recovery codes, shown this once. */
 export const beginSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   refuseIf((await findPolicy(around.db)).secondFactor === 'off' ? refusals.secondFactorOff() : undefined);
-  const { answer } = await askWithPassword(around, request, 'access.enrolSecondFactor');
+  const { answer } = await askWithPassword(around, request, {
+    action: 'access.enrolSecondFactor',
+    does: 'enable',
+  });
   passCookies(reply, answer);
   return { address: underUsername(answer.body.totpURI), recoveryCodes: answer.body.backupCodes };
 };
@@ -76,7 +95,7 @@ export const beginSecondFactor = async (around: Around, request: FastifyRequest,
 export const confirmSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
   const actor = await senderOf(around, request);
   const code = codeIn(request);
-  const answer = await ask(around, request, { body: { code } });
+  const answer = await ask(around, request, { path: '/two-factor/verify-totp', body: { code }, mine: true });
   if (answer.status !== 200) return refuse(refusals.wrongFirstCode());
   await takeCode(around.db, actor.id, code, around.clock.now());
   passCookies(reply, answer);
@@ -86,7 +105,10 @@ export const confirmSecondFactor = async (around: Around, request: FastifyReques
 
 /** Takes one's second factor off, with the password. */
 export const removeSecondFactor = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
-  const { actor, answer } = await askWithPassword(around, request, 'access.removeSecondFactor');
+  const { actor, answer } = await askWithPassword(around, request, {
+    action: 'access.removeSecondFactor',
+    does: 'disable',
+  });
   passCookies(reply, answer);
   await note(around, request, 'access.removeSecondFactor', actor);
   return { next: null };
@@ -94,7 +116,10 @@ export const removeSecondFactor = async (around: Around, request: FastifyRequest
 
 /** New recovery codes in place of the former ones, shown this once. */
 export const renewRecoveryCodes = async (around: Around, request: FastifyRequest, reply: FastifyReply) => {
-  const { actor, answer } = await askWithPassword(around, request, 'access.renewRecoveryCodes');
+  const { actor, answer } = await askWithPassword(around, request, {
+    action: 'access.renewRecoveryCodes',
+    does: 'generate-backup-codes',
+  });
   passCookies(reply, answer);
   await note(around, request, 'access.renewRecoveryCodes', actor);
   return { recoveryCodes: answer.body.backupCodes };

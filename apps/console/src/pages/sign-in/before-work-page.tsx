@@ -72,6 +72,7 @@ export const BeforeWorkPage = () => {
       {!me && !error && <Waiting />}
       {me?.held === 'access.change-password-first' && <Change onDone={askAgain} />}
       {me?.held === 'access.enrol-second-factor-first' && <Enrol onDone={askAgain} />}
+      {me?.held === 'access.other-way-first' && <p>{t('signIn.beforeWork.otherWay')}</p>}
       {me && (
         <Button type="text" block onClick={() => void leave()}>
           {t('frame.signOut')}

@@ -25,6 +25,8 @@ export const signIn = {
     title: 'One step before work',
     password:
       'This password is a first one, was reset or is too old: it only opens changing it. Then you can go on.',
+    otherWay:
+      'This account comes in by a passkey or the identity provider; the password alone does not open it. Sign out and come in that way; if you cannot, ask the security administrator to take the second factor off.',
     secondFactor:
       'This system asks for a second factor: besides the password, six digits from an authenticator on your phone. Set up once, about two minutes.',
   },

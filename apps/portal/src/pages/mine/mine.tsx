@@ -31,6 +31,9 @@ const Details = ({ data, here }: Props) => {
       <p>
         <a className="button" href={here.link('/my/details')}>
           {words.correct}
+        </a>{' '}
+        <a className="button" href={here.link('/my/phone')}>
+          {words.changePhone}
         </a>
       </p>
     </section>

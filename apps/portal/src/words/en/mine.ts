@@ -59,14 +59,23 @@ export const mine = {
       child: 'Added.',
       'child-closed': 'The child’s particulars are erased.',
       sessions: 'All other devices are signed out.',
+      phone:
+        'Your number is changed: sign in with the new one from now on. All other devices are signed out.',
     },
     details: 'My particulars',
     phone: 'Mobile number',
     noPhone: 'none',
     notSaid: 'left out',
     correct: 'Correct my particulars',
-    correctSays:
-      'The phone number is how you sign in; to change it, close the account and sign in with the new number.',
+    correctSays: 'Name, month of birth and home can be corrected at any time.',
+    changePhone: 'Change my number',
+    changePhoneSays:
+      'The new number gets a code. From then on only the new number signs you in; particulars and children stay, other devices are signed out.',
+    phoneAfresh:
+      'To be safe, a number can be changed within {{minutes}} minutes of signing in. Sign out, sign in again with your present number, and come back.',
+    newPhone: 'New mobile number',
+    confirmPhone: 'Confirm the new number',
+    changePhoneNow: 'Change it',
     children: 'My children',
     childrenSay: 'Children under 14 are added and kept by their guardian.',
     childSays: 'born {{month}}; you are the child’s {{relation}}',
