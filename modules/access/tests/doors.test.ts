@@ -1,13 +1,33 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aDistrict } from '#apps/server/testing/a-district.ts';
 import { codeOf } from '#apps/server/testing/authenticator.ts';
 import { openStory, type Story } from '#apps/server/testing/story.ts';
+import { hostile } from '#apps/server/tests/every-route/hostile.ts';
 import { newId } from '#platform/ids.ts';
 import * as contract from '../contract/index.ts';
 import { addAccount } from '../index.ts';
 import { atTheGate } from './at-the-gate.ts';
 
 const password = 'Right-horse-9';
+
+const doorPaths = [
+  '/sign-in/username',
+  '/sign-in/provider',
+  '/sign-out',
+  '/passkey/generate-register-options',
+  '/passkey/verify-registration',
+  '/passkey/verify-authentication',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+];
+
+/** Arrays within arrays, as text. */
+const deeply = Symbol('arrays within arrays');
+const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
 let story: Story;
 let districtId: string;
@@ -122,6 +142,23 @@ describe('the doors of the sign-in library', () => {
     expect((await system.send(contract.resetPassword, { params: { accountId: id }, body })).status).toBe(200);
     const late = await send('/api/auth/two-factor/verify-totp', { code: codeOf(address, 1) }, { cookie });
     expect([late.status, late.body.code]).toEqual([401, 'access.challenge-over']);
+  });
+
+  test('answer or refuse whatever is sent to them, signed in or not', async () => {
+    await somebody('sends.anything');
+    const signedIn = `wenmai.session_token=${await sessionOf('sends.anything')}`;
+    const field = fc.constantFrom('username', 'password', 'code', 'response', 'name', 'onward', 'x');
+    const body = fc.oneof(hostile, fc.dictionary(field, hostile), fc.constant(deeply));
+    const cookie = fc.constantFrom('', signedIn, 'wenmai.two_factor=a.b; wenmai.better-auth-passkey=c.d');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...doorPaths), body, cookie, async (path, said, cookie) => {
+        const payload = said === deeply ? nested(100_000) : JSON.stringify(said);
+        const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) };
+        const { status } = await send(`/api/auth${path}`, payload as never, headers);
+        expect([path, status]).not.toEqual([path, 500]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('write no number into the audit that somebody typed as a user name', async () => {
