@@ -21,7 +21,7 @@ import { refuseOddHosts } from './walls/host.ts';
 import { limits, type Patience, uploadLimitBytes, usualPatience } from './walls/limits.ts';
 import { refuseForeignOrigins } from './walls/origin.ts';
 import { type Pressure, withstandPressure } from './walls/pressure.ts';
-import { requestIdBehind, trustedProxy } from './walls/proxy.ts';
+import { requestIdBehind, sayPlainAddresses, trustedProxy } from './walls/proxy.ts';
 import { limitRates, type Rates } from './walls/rates.ts';
 
 const asRefusal = (error: FastifyError): Refusal | undefined => {
@@ -111,6 +111,7 @@ export const openServer = async (options: ServerOptions = {}): Promise<FastifyIn
   });
   server.server.maxConnections = limits.connections;
   server.setErrorHandler<FastifyError>(answerTrouble);
+  sayPlainAddresses(server);
   logRequests(server);
   putUpHeaders(server);
   refuseOddHosts(server);

@@ -99,13 +99,15 @@ const sendVisit = (request: FastifyRequest, reply: FastifyReply, answer: Answer)
 /** The largest form that may be sent, in bytes. */
 const mostFormBytes = 64 * 1024;
 
-/** Forms are read here and nowhere else, so that no other site can send one to the machine interface. */
-const readForms = (server: FastifyInstance) =>
+/** Forms are read here and nowhere else, so that no other site can send one to the machine interface; and nothing else is. */
+const readFormsOnly = (server: FastifyInstance) => {
+  server.removeAllContentTypeParsers();
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     async (_: FastifyRequest, body: string) => Object.fromEntries(new URLSearchParams(body)),
   );
+};
 
 const serveAssets = async (server: FastifyInstance, { look }: Portal) => {
   const seal = await readFile(new URL('../../look/seal.svg', import.meta.url));
@@ -193,12 +195,13 @@ export const servePortal = async (
     return sendPage(request, reply, await answer(request, reply, address));
   });
   await server.register(async (forms) => {
-    readForms(forms);
+    readFormsOnly(forms);
     forms.post('/*', { compress: false, bodyLimit: mostFormBytes }, async (request, reply) => {
       const address = portal.readAddress(request.url);
-      if (request.url.startsWith('/api/') || !address.personal) return reply.callNotFound();
+      if (!address.personal) return reply.callNotFound();
       return answerVisit(request, reply, address, request.body as Record<string, string>);
     });
   });
-  server.get('/api/*', (_, reply) => reply.callNotFound()); // a machine that asks for what is not there wants no page
+  // A machine that asks for what is not there wants no page.
+  server.route({ method: ['GET', 'POST'], url: '/api/*', handler: (_, reply) => reply.callNotFound() });
 };

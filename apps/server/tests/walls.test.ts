@@ -106,6 +106,19 @@ describe('the walls around every kind of answer', () => {
     expect([statusCode, /"dependencies"|\[core\]|href="seal/.test(body)]).toEqual([status, false]);
   });
 
+  test.each([
+    ['application/json', '{"phone":{"a":1}}'],
+    ['application/json', '{"phone":"13800000001","question":{}}'],
+    ['text/plain', 'phone=13800000001'],
+    ['multipart/form-data; boundary=a', '--a\r\n\r\n--a--'],
+  ])('at a door for forms %s is refused and is no fault: %s', async (type, payload) => {
+    const headers = { 'content-type': type };
+    const reply = await server.inject({ method: 'POST', url: '/sign-in', headers, payload });
+    expect([reply.statusCode, reply.json().code]).toEqual([422, 'http.unreadable']);
+    const nowhere = await server.inject({ method: 'POST', url: '/api/nowhere', headers, payload });
+    expect([nowhere.statusCode, nowhere.json().code]).toEqual([404, 'http.not-found']);
+  });
+
   test('nothing is echoed to who sends TRACE', async () => {
     const { statusCode, body } = await server.inject({
       method: 'TRACE' as 'GET',

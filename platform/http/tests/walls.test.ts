@@ -103,6 +103,20 @@ describe('the proxy in front', () => {
     expect((await askBehind(trust, { 'x-forwarded-for': '203.0.113.9, 10.1.1.1' })).ip).toBe(ip);
   });
 
+  test.each([
+    ['203.0.113.9:555', '203.0.113.9'],
+    ['[2001:db8::1]:555', '2001:db8::1'],
+    ['"[2001:db8::1]"', '2001:db8::1'],
+    ['fe80::1%eth0', 'fe80::1'],
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['unknown', '127.0.0.1'],
+    ['203.0.113.9, garbage', '127.0.0.1'],
+    ['_hidden', '127.0.0.1'],
+    ['1.2.3.4.5', '127.0.0.1'],
+  ])('that says %s means the visitor at %s', async (said, ip) => {
+    expect((await askBehind('true', { 'x-forwarded-for': said })).ip).toBe(ip);
+  });
+
   test('gives the request its id, when it is decent', async () => {
     expect((await askBehind('true', { 'x-request-id': 'proxy-0001.a' })).id).toBe('proxy-0001.a');
     expect((await askBehind('', { 'x-request-id': 'proxy-0001.a' })).id).toMatch(/^[0-9a-f-]{36}$/);

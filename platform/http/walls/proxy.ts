@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 
 type TrustedProxy = false | string | ((address: string, hop: number) => boolean);
 
@@ -22,3 +24,22 @@ export const requestIdBehind =
     const given = headers['x-request-id'];
     return proxy && typeof given === 'string' && goodId.test(given) ? given : randomUUID();
   };
+
+/** An address without the port, brackets and network card that proxies and systems write around it; nothing when it is none. */
+const plainAddress = (said = ''): string | undefined => {
+  const bare = said
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '');
+  return isIP(bare) ? bare : undefined;
+};
+
+/** Everybody has a plain address: when the proxy says none that is one, the proxy's own. */
+export const sayPlainAddresses = (server: FastifyInstance): void => {
+  server.addHook('onRequest', async (request) => {
+    const ip = plainAddress(request.ip) ?? plainAddress(request.socket.remoteAddress) ?? '0.0.0.0';
+    if (ip !== request.ip) Object.defineProperty(request, 'ip', { value: ip });
+  });
+};
