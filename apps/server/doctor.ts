@@ -141,7 +141,13 @@ const keys: Look = async ({ db }) => {
   if (no) return { state: 'wrong', zh: no.zh, en: no.en };
   const file = keyFilePath();
   if (!hasKeyFile() && (await findProbed(db)).length > 0) return keysGone(file);
-  if (hasKeyFile() && isOpenToOthers())
+  if (!hasKeyFile())
+    return {
+      state: 'weak',
+      zh: `还没有密钥文件 ${file}：首次启动时建立`,
+      en: `there is no key file ${file} yet: the first start makes it`,
+    };
+  if (isOpenToOthers())
     return {
       state: 'wrong',
       zh: `密钥文件 ${file} 可被其他用户读取：请运行 chmod 600`,

@@ -2,6 +2,11 @@ import { refusalsOf } from '#platform/refusals/index.ts';
 
 /** Why a command of the operator is not carried out. */
 export const refusals = refusalsOf('command', {
+  noInstallation: {
+    kind: 'not-found',
+    zh: '{place} 里没有文脉系统。请像服务那样设置 WENMAI_DATA 与 DATABASE_URL 后再运行；要新建，请用 start 或 restore。',
+    en: 'There is no installation in {place}. Set WENMAI_DATA and DATABASE_URL as the service has them and run this again; a new one is made by start or restore.',
+  },
   importWhat: {
     kind: 'invalid',
     zh: '请写明导入什么与哪个文件，例如：import organisations 单位.csv',

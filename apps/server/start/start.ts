@@ -3,15 +3,11 @@ import { startSealer } from '#platform/audit/sealer.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase, openPool } from '#platform/database/index.ts';
 import { usualPressure } from '#platform/http/walls/pressure.ts';
-import {
-  defaultDataFolder,
-  namedDatabase,
-  openDatabaseServer,
-  refuseTakenPort,
-} from '#platform/postgres/index.ts';
+import { openDatabaseServer, refuseTakenPort } from '#platform/postgres/index.ts';
 import { logLevel } from '#platform/sight/log.ts';
 import { compose } from '../compose.ts';
 import { mountHealth } from '../health.ts';
+import { namedInstallation } from '../named-installation.ts';
 import { buildConsole } from './build-console.ts';
 import { buildPortal } from './build-portal.ts';
 import { endInOrder } from './end-in-order.ts';
@@ -33,13 +29,9 @@ export const start = async (
 ): Promise<() => Promise<void>> => {
   const { rates } = await readSettings();
   await refuseTakenPort(options.port, options.host);
-  const dataFolder = defaultDataFolder();
-  process.env.WENMAI_DATA ??= dataFolder;
-  const database = await openDatabaseServer({
-    ...namedDatabase(),
-    dataFolder,
-    say,
-  });
+  const installation = namedInstallation();
+  const { dataFolder } = installation;
+  const database = await openDatabaseServer({ ...installation, say });
   await prepareDatabase(database, say);
 
   const consoleBuilt = buildConsole(say);

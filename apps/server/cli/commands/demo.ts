@@ -4,4 +4,6 @@ import { type Say, withDatabase } from '../with-database.ts';
 
 /** `demo`: the demonstration into an empty database; one that has organisations is left as it is. */
 export const loadDemonstrationData = (_: string[], say: Say): Promise<void> =>
-  withDatabase(say, (line) => inAudit(line, 'command.demo', () => fillInstallation(line, { empty: false })));
+  withDatabase(say, (line) => inAudit(line, 'command.demo', () => fillInstallation(line, { empty: false })), {
+    mayCreate: true,
+  });

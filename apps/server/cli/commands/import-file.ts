@@ -9,7 +9,7 @@ import type { Work } from '#platform/work/index.ts';
 import { openKeys } from '../../start/open-keys.ts';
 import { keepingFailure, operator } from '../operator.ts';
 import { refusals } from '../refusals.ts';
-import { type Say, withDatabase } from '../with-database.ts';
+import { type CommandLine, type Say, withDatabase } from '../with-database.ts';
 
 const imports: Record<string, (work: Work, upload: Upload) => Promise<unknown>> = {
   organisations: (work, upload) => importOrganisations(work, upload),
@@ -33,11 +33,12 @@ export const importFile = async ([what = '', file]: string[], say: Say): Promise
   if (!command || !file) throw refusals.importWhat();
   const upload = await readUpload(file);
   const action = `command.import.${what}`;
-  await withDatabase(say, async (line) => {
+  const carryOut = async (line: CommandLine) => {
     await openKeys(line);
     const answer = await keepingFailure(line, action, () =>
       inWork(line.db, line.clock, { action, actor: operator() }, (work) => command(work, upload)),
     );
     say(`✓ ${upload.name}: ${JSON.stringify(answer)}`);
-  });
+  };
+  await withDatabase(say, carryOut, { mayCreate: true });
 };

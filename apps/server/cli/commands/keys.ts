@@ -159,6 +159,6 @@ export const keys = async (words: string[], say: Say): Promise<void> => {
   await withDatabase(
     say,
     (line) => keepingFailure(line, `command.keys.${deed}`, () => carryOut(line, said)),
-    deed === 'abandon',
+    { alone: deed === 'abandon' },
   );
 };

@@ -3,9 +3,11 @@ import { prepareDatabase } from '#database/prepare.ts';
 import { rowsOf, verify } from '#platform/backup/index.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { openDatabase, openPool } from '#platform/database/index.ts';
-import { defaultDataFolder, namedDatabase, openDatabaseServer } from '#platform/postgres/index.ts';
+import { openDatabaseServer } from '#platform/postgres/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
 import { takeBackup } from '../../backups.ts';
+import { namedInstallation } from '../../named-installation.ts';
+import { keepToFolderThere, tellPlace } from '../place.ts';
 import { refusals } from '../refusals.ts';
 import type { Say } from '../with-database.ts';
 import { type Ends, restoreInto } from './restore.ts';
@@ -40,13 +42,14 @@ const nameOf = (now: Date) => `before-move-${now.toISOString().slice(0, 19).repl
  * where they are.
  */
 export const move = async (_: string[], say: Say): Promise<void> => {
-  const named = namedDatabase();
-  if (!named.databaseUrl) return refuse(refusals.nowhereToMove());
-  const dataFolder = defaultDataFolder();
-  process.env.WENMAI_DATA ??= dataFolder;
-  const to = await openDatabaseServer({ ...named, dataFolder, say });
+  const installation = namedInstallation();
+  if (!installation.databaseUrl) return refuse(refusals.nowhereToMove());
+  const { dataFolder } = installation;
+  keepToFolderThere({ dataFolder });
+  const to = await openDatabaseServer({ ...installation, say });
   const from = await openDatabaseServer({ dataFolder, say });
   try {
+    tellPlace(installation, say);
     await prepareDatabase(from, say);
     const folder = join(dataFolder, 'backups', nameOf(systemClock.now()));
     const rows = await moveRows(from, to, folder, systemClock, say);

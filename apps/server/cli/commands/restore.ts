@@ -12,16 +12,13 @@ import {
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { whyKeysDoNotFit } from '#platform/crypto/index.ts';
 import { openDatabase, openPool, type Pool } from '#platform/database/index.ts';
-import {
-  type DatabaseServer,
-  defaultDataFolder,
-  namedDatabase,
-  openDatabaseServer,
-} from '#platform/postgres/index.ts';
+import { type DatabaseServer, openDatabaseServer } from '#platform/postgres/index.ts';
 import { Refusal, refuse, refuseIf } from '#platform/refusals/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
 import { schemas } from '../../backups.ts';
+import { namedInstallation } from '../../named-installation.ts';
 import { keepDeed } from '../operator.ts';
+import { tellPlace } from '../place.ts';
 import type { Say } from '../with-database.ts';
 import { readBackupWords } from './backup.ts';
 
@@ -98,10 +95,10 @@ export const restore = async (words: string[], say: Say): Promise<void> => {
   say('· 校验备份 · Reading the backup against its checksums');
   const backup = await verify(resolve(folder), passphrase);
 
-  const dataFolder = defaultDataFolder();
-  process.env.WENMAI_DATA ??= dataFolder;
-  const server = await openDatabaseServer({ ...namedDatabase(), dataFolder, say });
+  const installation = namedInstallation();
+  const server = await openDatabaseServer({ ...installation, say });
   try {
+    tellPlace(installation, say);
     await restoreFiles(storageFolder(), backup);
     await restoreInto(server, backup, { action: 'command.restore', clock: systemClock, say });
     await tellKeys(server.url, say);
