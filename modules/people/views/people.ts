@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { containing } from '#platform/database/containing.ts';
 import type { IsoDate } from '#platform/dates/index.ts';
 import type { QueryOf } from '#platform/http/route.ts';
-import type { Reading } from '#platform/work/index.ts';
+import { noteReading, type Reading } from '#platform/work/index.ts';
 import type * as contract from '../contract/people.ts';
 import { withMaskedNumbers } from '../operations/personal-numbers.ts';
 import { permissions } from '../permissions.ts';
@@ -127,7 +127,7 @@ const sortedBy = {
   birthYear: 'person.birthYear',
 } as const;
 
-/** A page of the people who belong to or serve at organisations in scope, with the exact total. */
+/** A page of the people who belong to or serve at organisations in scope, with the exact total; the audit keeps whom it showed. */
 export const listPeople = async (reading: Reading, query: Listed) => {
   const conditions = await conditionsOf(reading, query);
   const [page, { total }] = await Promise.all([
@@ -141,6 +141,8 @@ export const listPeople = async (reading: Reading, query: Listed) => {
       .select((is) => is.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow(),
   ]);
+  for (const { id, organisationId } of page)
+    noteReading(reading, { subject: 'person', subjectId: id, organisationId, read: ['name'] });
   return { total, rows: page.map(withMaskedNumbers) as contract.PersonRow[] };
 };
 

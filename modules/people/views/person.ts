@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { may, reaches } from '#platform/permissions/may.ts';
-import type { Reading } from '#platform/work/index.ts';
+import { noteReading, type Reading } from '#platform/work/index.ts';
 import { type Person, personActions } from '../contract/people.ts';
 import { findPerson } from '../operations/find-person.ts';
 import { withMaskedNumbers } from '../operations/personal-numbers.ts';
@@ -57,7 +57,10 @@ const teamsOf = (reading: Reading, personId: string) =>
     .orderBy('it.fromOn', 'desc')
     .execute();
 
-/** One person with everything they did at organisations within reach; what happened elsewhere stays there. */
+/**
+ * One person with everything they did at organisations within reach; what happened elsewhere stays there. The audit keeps that
+ * the record was read.
+ */
 export const showPerson = async (reading: Reading, id: string): Promise<Person> => {
   const person = await findPerson(reading, id);
   const [home, postings, volunteering, teams] = await Promise.all([
@@ -81,6 +84,8 @@ export const showPerson = async (reading: Reading, id: string): Promise<Person> 
     volunteering: volunteering.map((row) => withActions(reading, row)),
     teams: teams.map((row) => withActions(reading, row)),
   };
+  const { organisationId } = person;
+  noteReading(reading, { subject: 'person', subjectId: id, organisationId, read: ['record'] });
   const { path, ...said } = shown;
   return { ...said, permittedActions: actionsOn(reading, path, home.anonymisedAt) } as Person;
 };
