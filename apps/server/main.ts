@@ -1,18 +1,8 @@
-import { parseArgs } from 'node:util';
 import { isDatabaseAway } from '#platform/database/away.ts';
-import { StartFailure } from '#platform/postgres/index.ts';
+import { asksForHelp, usageOf } from './cli/read-words.ts';
+import { tellTrouble } from './cli/tell-trouble.ts';
 import { start } from './start/start.ts';
-
-const readOptions = () => {
-  const { values } = parseArgs({
-    options: {
-      empty: { type: 'boolean', default: false },
-      port: { type: 'string', default: process.env.PORT ?? '8080' },
-      host: { type: 'string', default: process.env.HOST ?? '127.0.0.1' },
-    },
-  });
-  return { empty: values.empty, port: Number(values.port), host: values.host };
-};
+import { howToStart, readStartOptions } from './start/start-options.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -34,10 +24,14 @@ process.on('unhandledRejection', (trouble) => {
   say(`数据库暂时不可用 · The database is away for the moment: ${String(trouble)}`);
 });
 
+const args = process.argv.slice(2);
+if (asksForHelp(args)) {
+  say(usageOf(howToStart));
+  process.exit();
+}
 try {
-  stopOnSignal(await start(readOptions(), say));
+  stopOnSignal(await start(readStartOptions(args, process.env), say));
 } catch (trouble) {
-  if (!(trouble instanceof StartFailure)) throw trouble;
-  console.error(`\n✗ ${trouble.message}\n`);
+  tellTrouble(trouble);
   process.exit(1);
 }

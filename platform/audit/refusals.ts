@@ -11,16 +11,6 @@ export const refusals = refusalsOf('audit', {
     zh: '没有这个锚定文件：{file}',
     en: 'There is no such file of anchors: {file}',
   },
-  whatToDo: {
-    kind: 'invalid',
-    zh: '请写明 audit verify、audit export 或 audit anchor。',
-    en: 'Say audit verify, audit export or audit anchor.',
-  },
-  notADay: {
-    kind: 'invalid',
-    zh: '“{day}”不是日期（如 2026-01-31）。',
-    en: '“{day}” is not a day (like 2026-01-31).',
-  },
   unknownFormat: {
     kind: 'invalid',
     zh: '没有“{format}”这种格式：请用 json-lines 或 rfc5424。',

@@ -26,11 +26,6 @@ export const refusals = refusalsOf('crypto', {
     zh: '密钥文件 {file} 不是这个数据库的：编号为 {key} 的密钥打不开用它加密的内容。请放回本系统自己的密钥文件。',
     en: 'The key file {file} is not that of this database: its key {key} does not open what was sealed under it. Put back the key file of this installation.',
   },
-  keysWhat: {
-    kind: 'invalid',
-    zh: '请写明：keys show、keys rotate、keys re-encrypt、keys retire 编号或 keys abandon。',
-    en: 'Say keys show, keys rotate, keys re-encrypt, keys retire ID or keys abandon.',
-  },
   noKeyMissing: {
     kind: 'invalid',
     zh: '数据库用过的密钥都在，没有可放弃的。',

@@ -22,6 +22,13 @@ export const startFailures = {
       `Port ${port} is used by another program: stop that program, or choose another port with --port.`,
     ),
 
+  portUnknown: (said: string, highest: number) =>
+    new StartFailure(
+      'start.port-unknown',
+      `“${said}”不是端口号：请用 --port 或环境变量 PORT 写明 1 到 ${highest} 之间的数。`,
+      `“${said}” is no port: say a number from 1 to ${highest} with --port, or in PORT.`,
+    ),
+
   portNotAllowed: (port: number) =>
     new StartFailure(
       'start.port-not-allowed',

@@ -1,3 +1,4 @@
+import { carryOut } from '../cli/carry-out.ts';
 import { commands } from '../cli/commands.ts';
 import type { Story } from './story.ts';
 
@@ -14,7 +15,8 @@ export const give = async (
   process.env = { ...before, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, ...settings };
   const said: string[] = [];
   try {
-    await commands[name]?.run(words, (line) => said.push(line));
+    const command = commands[name];
+    if (command) await carryOut(name, command, words, (line) => said.push(line));
   } finally {
     process.env = before;
   }

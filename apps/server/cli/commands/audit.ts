@@ -4,7 +4,6 @@ import { connect as connectTcp } from 'node:net';
 import { hostname } from 'node:os';
 import type { Writable } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
-import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { anchor, anchorsFile, readAnchors } from '#platform/audit/anchors.ts';
 import type { EntryText } from '#platform/audit/entry.ts';
@@ -15,24 +14,14 @@ import { rememberVerification } from '#platform/audit/verification.ts';
 import { type Break, type BreakKind, type Verification, verifyChain } from '#platform/audit/verify.ts';
 import { districtTimeZone } from '#platform/clock.ts';
 import type { Db } from '#platform/database/index.ts';
-import { addDays, type IsoDate, isIsoDate } from '#platform/dates/index.ts';
+import { addDays, type IsoDate } from '#platform/dates/index.ts';
 import { refuse } from '#platform/refusals/index.ts';
+import { daysIn } from '../days.ts';
 import { inAudit } from '../operator.ts';
+import type { Said } from '../read-words.ts';
 import { type CommandLine, type Say, withDatabase } from '../with-database.ts';
 
-const options = {
-  anchors: { type: 'string' },
-  from: { type: 'string' },
-  until: { type: 'string' },
-  format: { type: 'string', default: 'json-lines' },
-  to: { type: 'string' },
-} as const;
-
-const readWords = (words: string[]) => parseArgs({ args: words, options, allowPositionals: true });
-type Values = ReturnType<typeof readWords>['values'];
-
-const dayIn = (day: string | undefined): IsoDate | undefined =>
-  day === undefined || isIsoDate(day) ? day : refuse(refusals.notADay({ day }));
+type Options = Said['options'];
 
 const startOf = async (db: Db, day: IsoDate | undefined): Promise<Date | undefined> => {
   if (day === undefined) return undefined;
@@ -42,9 +31,9 @@ const startOf = async (db: Db, day: IsoDate | undefined): Promise<Date | undefin
 };
 
 /** From the start of one day to the end of another, where the district is. */
-const spanOf = async (db: Db, { from, until }: Values) => {
-  const [first, last] = [dayIn(from), dayIn(until)];
-  return { from: await startOf(db, first), until: await startOf(db, last && addDays(last, 1)) };
+const spanOf = async (db: Db, options: Options) => {
+  const { from, until } = daysIn(options);
+  return { from: await startOf(db, from), until: await startOf(db, until && addDays(until, 1)) };
 };
 
 const kinds: Record<BreakKind, [zh: string, en: string]> = {
@@ -73,9 +62,9 @@ const tell = (found: Verification, say: Say) => {
   if (found.waiting > 0) say(`  ${found.waiting} 条尚待封存 · wait to be sealed`);
 };
 
-const verify = async ({ db, clock, say }: CommandLine, values: Values) => {
-  const anchors = await readAnchors(values.anchors);
-  const span = await spanOf(db, values);
+const verify = async ({ db, clock, say }: CommandLine, options: Options) => {
+  const anchors = await readAnchors(options.anchors);
+  const span = await spanOf(db, options);
   const found = await verifyChain(db, clock.now(), { anchors, span });
   tell(found, say);
   if (!span.from && !span.until) await rememberVerification(db, found);
@@ -114,43 +103,43 @@ const framedAs = (message: string, framed: boolean) => {
   return `${Buffer.byteLength(bare)} ${bare}`;
 };
 
-const exportEntries = async ({ db }: CommandLine, values: Values) => {
-  const write = writers[values.format] ?? refuse(refusals.unknownFormat({ format: values.format }));
-  const { stream, framed, end } = await openDestination(values.to);
-  for await (const entries of entriesOf(db, await spanOf(db, values))) {
+const exportEntries = async ({ db }: CommandLine, options: Options) => {
+  const { format = 'json-lines', to } = options;
+  const write = writers[format] ?? refuse(refusals.unknownFormat({ format }));
+  const span = await spanOf(db, options);
+  const { stream, framed, end } = await openDestination(to);
+  for await (const entries of entriesOf(db, span)) {
     const text = entries.map((entry) => framedAs(write(entry), framed)).join('');
     if (!stream.write(text)) await once(stream, 'drain');
   }
   await end();
 };
 
-const anchorNow = async ({ db, clock, say }: CommandLine, values: Values) => {
+const anchorNow = async ({ db, clock, say }: CommandLine, options: Options) => {
   await sealWaiting(db, clock);
-  const made = await anchor(db, clock.now(), values.anchors);
+  const made = await anchor(db, clock.now(), options.anchors);
   say(
     made
-      ? `✓ ${made.day} · ${made.count} 条 · entries · ${made.seal}\n  ${values.anchors ?? anchorsFile()}`
+      ? `✓ ${made.day} · ${made.count} 条 · entries · ${made.seal}\n  ${options.anchors ?? anchorsFile()}`
       : '· 还没有审计记录 · There are no entries yet',
   );
 };
 
-const works: Record<string, (line: CommandLine, values: Values) => Promise<void>> = {
+const works = {
   verify,
   export: exportEntries,
   anchor: anchorNow,
 };
 
 /** `audit verify`, `audit export`, `audit anchor`; verifying ends with 1 when the chain is broken. */
-export const audit = async (words: string[], say: Say): Promise<void> => {
-  const { values, positionals } = readWords(words);
-  const [deed = ''] = positionals;
-  const work = works[deed] ?? refuse(refusals.whatToDo());
+export const audit = async ({ words: [deed = ''], options }: Said, say: Say): Promise<void> => {
+  const work = works[deed as keyof typeof works];
   const aside: Say = deed === 'export' ? (line) => console.error(line) : say;
   await withDatabase(aside, (line) =>
     inAudit(line, `command.audit.${deed}`, async (note) => {
-      const { anchors, ...said } = values;
+      const { anchors, ...said } = options;
       note({ subject: 'audit', subjectId: '', after: said });
-      await work(line, values);
+      await work(line, options);
     }),
   );
 };

@@ -1,27 +1,22 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readPassphrase, rowsOf, verify } from '#platform/backup/index.ts';
 import { defaultDataFolder } from '#platform/postgres/index.ts';
 import { takeBackup } from '../../backups.ts';
 import { inAudit } from '../operator.ts';
+import type { Said } from '../read-words.ts';
 import { type Say, withDatabase } from '../with-database.ts';
 
-const options = { 'passphrase-file': { type: 'string' } } as const;
-
-/** Reads what stands after `backup` and `restore`: a folder, and perhaps the file of a passphrase. */
-export const readBackupWords = async (words: string[]) => {
-  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
-  const file = values['passphrase-file'];
-  return { positionals, passphrase: file === undefined ? undefined : await readPassphrase(file) };
-};
+/** The passphrase in the file that was named, if one was. */
+export const passphraseIn = async ({ 'passphrase-file': file }: Said['options']) =>
+  file === undefined ? undefined : readPassphrase(file);
 
 const nameOf = (now: Date) => `wenmai-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`;
 
-/** `backup [FOLDER]`, beside the running program; `backup verify FOLDER` reads one against its checksums. */
-export const backup = async (words: string[], say: Say): Promise<void> => {
-  const { positionals, passphrase } = await readBackupWords(words);
-  const [first, second] = positionals;
-  if (first === 'verify' && second) {
+/** `backup [FOLDER]`, beside the running program; `backup verify BACKUP` reads one against its checksums. */
+export const backup = async ({ words, options }: Said, say: Say): Promise<void> => {
+  const passphrase = await passphraseIn(options);
+  const [first, second = ''] = words;
+  if (first === 'verify') {
     const { manifest } = await verify(resolve(second), passphrase);
     say(`✓ 备份完整 · The backup is whole: ${manifest.takenAt}`);
     return;

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import {
   countByKey,
   cryptoRefusals,
@@ -24,6 +23,7 @@ import { noteChange, type Work } from '#platform/work/index.ts';
 import { sealedColumns } from '../../personal-data.ts';
 import { openKeys } from '../../start/open-keys.ts';
 import { keepingFailure, operator } from '../operator.ts';
+import type { Said } from '../read-words.ts';
 import { type CommandLine, type Say, withDatabase } from '../with-database.ts';
 
 /** Until every running copy has looked at the key file again. */
@@ -95,7 +95,7 @@ const rotate = async (line: CommandLine) => {
 };
 
 /** Takes a key that seals nothing out of the file; a backup made before still needs it. */
-const retire = async (line: CommandLine, { id }: Said) => {
+const retire = async (line: CommandLine, { id }: Told) => {
   const uses = await findUses(line);
   const file = hasKeyFile() ? readKeyFile() : undefined;
   if (file?.current === id || under(uses, id) > 0) refuse(cryptoRefusals.keyInUse({ key: id }));
@@ -107,7 +107,7 @@ const retire = async (line: CommandLine, { id }: Said) => {
 };
 
 /** Goes on without keys that nobody has any more: says what is lost, and does it only when that is said to be meant. */
-const abandon = async (line: CommandLine, { numbersAreLost }: Said) => {
+const abandon = async (line: CommandLine, { numbersAreLost }: Told) => {
   const all = await findUses(line);
   const missing = await findMissing(line, all);
   refuseIf(
@@ -132,12 +132,12 @@ const abandon = async (line: CommandLine, { numbersAreLost }: Said) => {
   );
 };
 
-type Said = { id: string; numbersAreLost: boolean };
+type Told = { id: string; numbersAreLost: boolean };
 
-const deeds: Record<string, (line: CommandLine, said: Said) => Promise<void>> = {
+const deeds = {
   show,
   rotate,
-  're-encrypt': async (line) => {
+  're-encrypt': async (line: CommandLine) => {
     await openKeys(line);
     await encryptAnew(line);
   },
@@ -145,20 +145,17 @@ const deeds: Record<string, (line: CommandLine, said: Said) => Promise<void>> = 
   abandon,
 };
 
-const options = { 'numbers-are-lost': { type: 'boolean', default: false } } as const;
-
 /**
  * `keys show|rotate|re-encrypt|retire ID|abandon`: the keys of personal data, beside the running program. Only `abandon` wants
  * it stopped: it may still have in memory what the file has lost.
  */
-export const keys = async (words: string[], say: Say): Promise<void> => {
-  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
-  const [deed = 'show', id = ''] = positionals;
-  const carryOut = deeds[deed] ?? refuse(cryptoRefusals.keysWhat());
-  const said = { id, numbersAreLost: values['numbers-are-lost'] };
+export const keys = async ({ words, options }: Said, say: Say): Promise<void> => {
+  const [deed = '', id = ''] = words;
+  const carryOut = deeds[deed as keyof typeof deeds];
+  const told = { id, numbersAreLost: 'numbers-are-lost' in options };
   await withDatabase(
     say,
-    (line) => keepingFailure(line, `command.keys.${deed}`, () => carryOut(line, said)),
+    (line) => keepingFailure(line, `command.keys.${deed}`, () => carryOut(line, told)),
     { alone: deed === 'abandon' },
   );
 };

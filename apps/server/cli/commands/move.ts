@@ -8,6 +8,7 @@ import { refuse } from '#platform/refusals/index.ts';
 import { takeBackup } from '../../backups.ts';
 import { namedInstallation } from '../../named-installation.ts';
 import { keepToFolderThere, tellPlace } from '../place.ts';
+import type { Said } from '../read-words.ts';
 import { refusals } from '../refusals.ts';
 import type { Say } from '../with-database.ts';
 import { type Ends, restoreInto } from './restore.ts';
@@ -41,7 +42,7 @@ const nameOf = (now: Date) => `before-move-${now.toISOString().slice(0, 19).repl
  * run meanwhile, or what it wrote would stay behind: it is refused as a second copy. Photos, documents and keys stay
  * where they are.
  */
-export const move = async (_: string[], say: Say): Promise<void> => {
+export const move = async (_: Said, say: Say): Promise<void> => {
   const installation = namedInstallation();
   if (!installation.databaseUrl) return refuse(refusals.nowhereToMove());
   const { dataFolder } = installation;

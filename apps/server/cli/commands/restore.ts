@@ -19,8 +19,9 @@ import { schemas } from '../../backups.ts';
 import { namedInstallation } from '../../named-installation.ts';
 import { keepDeed } from '../operator.ts';
 import { tellPlace } from '../place.ts';
+import type { Said } from '../read-words.ts';
 import type { Say } from '../with-database.ts';
-import { readBackupWords } from './backup.ts';
+import { passphraseIn } from './backup.ts';
 
 /** The two ways into a database: as the program, and as the owner of its tables. */
 export type Ends = Pick<DatabaseServer, 'url' | 'ownerUrl'>;
@@ -87,11 +88,9 @@ const tellKeys = async (url: string, say: Say) => {
   }
 };
 
-/** `restore FOLDER` into the empty data folder or database that the settings name. Nothing else may run on it. */
-export const restore = async (words: string[], say: Say): Promise<void> => {
-  const { positionals, passphrase } = await readBackupWords(words);
-  const [folder] = positionals;
-  if (!folder) return refuse(backupRefusals.notABackup({ folder: '' }));
+/** `restore BACKUP` into the empty data folder or database that the settings name. Nothing else may run on it. */
+export const restore = async ({ words: [folder = ''], options }: Said, say: Say): Promise<void> => {
+  const passphrase = await passphraseIn(options);
   say('· 校验备份 · Reading the backup against its checksums');
   const backup = await verify(resolve(folder), passphrase);
 

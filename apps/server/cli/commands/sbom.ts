@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { npm } from '#bin/npm.mjs';
+import type { Said } from '../read-words.ts';
 import type { Say } from '../with-database.ts';
 
 /** The bill of materials (CycloneDX) of exactly what the lock file names; from the lock file alone, without a network. */
@@ -17,7 +18,7 @@ export const billOfMaterials = async (): Promise<string> => {
 };
 
 /** `sbom [FILE]`: writes the bill of materials to a file, or to the screen. */
-export const sbom = async ([file]: string[], say: Say): Promise<void> => {
+export const sbom = async ({ words: [file] }: Said, say: Say): Promise<void> => {
   const bill = await billOfMaterials();
   if (!file) return say(bill.trimEnd());
   await writeFile(file, bill);
