@@ -115,6 +115,11 @@ export const refusals = refusalsOf('access', {
     zh: '验证码不正确，请输入验证器上当前的六位数字。',
     en: 'The code is not right; enter the six digits that the authenticator shows now.',
   },
+  wrongRecoveryCode: {
+    kind: 'signed-out',
+    zh: '备用码不正确，或已经用过：每个备用码只能用一次。',
+    en: 'The recovery code is not right, or it was used before: each of them works once.',
+  },
   wrongFirstCode: {
     kind: 'invalid',
     zh: '验证码不正确，请核对手机时间后再试。',
@@ -181,6 +186,11 @@ export const refusals = refusalsOf('access', {
     kind: 'conflict',
     zh: '接口密钥只发给设备和供应方账号；工作人员和巡查员须本人登录。',
     en: 'API keys are made for devices and suppliers; staff and inspectors sign in themselves.',
+  },
+  keyForNothing: {
+    kind: 'invalid',
+    zh: '请至少选择一项密钥可以做的事。',
+    en: 'Choose at least one thing that the key may do.',
   },
   beyondRoles: {
     kind: 'invalid',

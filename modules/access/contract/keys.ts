@@ -41,6 +41,7 @@ export const addApiKey = route({
   refuses: [
     'access.account-not-found',
     'access.no-keys-for-this-kind',
+    'access.key-for-nothing',
     'access.beyond-roles',
     'access.expiry-out-of-range',
   ],

@@ -23,12 +23,13 @@ export const whyKeyEnded = (
 
 type NewKey = { kind: AccountKind; scope: readonly string[]; carried: readonly string[]; expiresOn: IsoDate };
 
-/** Why a key cannot be made: for people, for more than the roles of the account carry, or past a year. */
+/** Why a key cannot be made: for people, for nothing, for more than the roles of the account carry, or past a year. */
 export const whyNotKey = (
   { kind, scope, carried, expiresOn }: NewKey,
   today: IsoDate,
 ): Refusal | undefined => {
   if (!hasKeys(kind)) return refusals.noKeysForThisKind();
+  if (scope.length === 0) return refusals.keyForNothing();
   if (!scope.every((name) => carried.includes(name))) return refusals.beyondRoles();
   if (expiresOn < today || expiresOn > lastKeyDay(today)) return refusals.expiryOutOfRange();
   return undefined;

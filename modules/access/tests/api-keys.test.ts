@@ -164,6 +164,7 @@ describe('an API key', () => {
 
   test.each<[string, string[], string, string | undefined]>([
     ['what its roles carry', ['centres.read', 'standards.read'], '2027-06-17', undefined],
+    ['nothing', [], '2026-12-31', 'access.key-for-nothing'],
     ['more than its roles carry', ['centres.edit'], '2026-12-31', 'access.beyond-roles'],
     ['a permission nobody knows', ['centres.everything'], '2026-12-31', 'access.beyond-roles'],
     ['more than a year', ['centres.read'], '2027-06-18', 'access.expiry-out-of-range'],

@@ -8,6 +8,8 @@ export type Column<Row> = {
   sorts?: boolean;
   render: (row: Row) => ReactNode;
   width?: number;
+  /** Stays in sight when the table is wider than its place. */
+  stays?: boolean;
   align?: 'right' | 'center';
   /** On a phone: the heading of the card, a line of it (usual), its foot, or nothing. */
   onPhone?: 'heading' | 'line' | 'foot' | 'hidden';

@@ -26,7 +26,7 @@ const asAntColumns = <Row,>(
   columns: readonly Column<Row>[],
   listing: Listing<Row>,
 ): TableProps<Row>['columns'] =>
-  columns.map(({ key, title, sorts, render, width, align }) => ({
+  columns.map(({ key, title, sorts, render, width, align, stays }) => ({
     key,
     title,
     sorter: sorts ?? false,
@@ -34,6 +34,7 @@ const asAntColumns = <Row,>(
     render: (_, row) => render(row),
     ...(width && { width }),
     ...(align && { align }),
+    ...(stays && { fixed: 'right' as const }),
   }));
 
 const WideTable = <Row extends object>({ label, listing, columns, rowKey, rowClass }: Props<Row>) => (

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { cookieNamed } from '#platform/http/walls/cookies.ts';
-import { refuse, refuseIf } from '#platform/refusals/index.ts';
+import { type Refusal, refuse, refuseIf } from '#platform/refusals/index.ts';
 import { refusals } from '../../refusals.ts';
 import { forgetFailures } from '../../store/failures.ts';
 import { findPolicy } from '../../store/policy.ts';
@@ -14,9 +14,9 @@ import { passwordIn, proveOwnPassword } from './own-password.ts';
 
 const Code = z.object({ code: z.string().trim().min(4).max(40) });
 
-const codeIn = (request: FastifyRequest): string => {
+const codeIn = (request: FastifyRequest, wrong = refusals.wrongCode()): string => {
   const said = Code.safeParse(request.body);
-  return said.success ? said.data.code.replace(/\s/g, '') : refuse(refusals.wrongCode());
+  return said.success ? said.data.code.replace(/\s/g, '') : refuse(wrong);
 };
 
 /** Whose password was right a short while ago: the second factor is asked of them now. */
@@ -25,20 +25,25 @@ const challengedBy = async ({ db, clock }: Around, { headers }: FastifyRequest) 
   return identifier ? findChallenged(db, identifier, clock.now()) : undefined;
 };
 
-type Verify = '/two-factor/verify-totp' | '/two-factor/verify-backup-code';
+type Step = { path: '/two-factor/verify-totp' | '/two-factor/verify-backup-code'; wrong: Refusal };
 
 /** The second step of signing in, by a code that opens once. */
-const enterByCode = async (around: Around, request: FastifyRequest, reply: FastifyReply, path: Verify) => {
-  const code = codeIn(request);
+const enterByCode = async (
+  around: Around,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { path, wrong }: Step,
+) => {
+  const code = codeIn(request, wrong);
   const account = (await challengedBy(around, request)) ?? refuse(refusals.challengeOver());
   await refuseLocked(around, request, account);
 
   const answer = await ask(around, request, { path, body: { code }, challenge: 'secondFactor' });
   if (answer.status !== 200) {
-    const wrong =
+    const isWrong =
       String(answer.body.code).startsWith('INVALID_') && answer.body.code !== 'INVALID_TWO_FACTOR_COOKIE';
-    if (!wrong) return refuse(refusals.challengeOver());
-    return fail(around, request, account, { why: refusals.wrongCode(), told: refusals.wrongCode() });
+    if (!isWrong) return refuse(refusals.challengeOver());
+    return fail(around, request, account, { why: wrong, told: wrong });
   }
   if (!(await takeCode(around.db, account.id, code, around.clock.now()))) {
     await endSessionOf(around.db, String(answer.body.token));
@@ -53,11 +58,14 @@ const enterByCode = async (around: Around, request: FastifyRequest, reply: Fasti
 
 /** The second step by a code of the authenticator. */
 export const enterByTotp = (around: Around, request: FastifyRequest, reply: FastifyReply) =>
-  enterByCode(around, request, reply, '/two-factor/verify-totp');
+  enterByCode(around, request, reply, { path: '/two-factor/verify-totp', wrong: refusals.wrongCode() });
 
 /** The second step by one of the recovery codes. */
 export const enterByRecoveryCode = (around: Around, request: FastifyRequest, reply: FastifyReply) =>
-  enterByCode(around, request, reply, '/two-factor/verify-backup-code');
+  enterByCode(around, request, reply, {
+    path: '/two-factor/verify-backup-code',
+    wrong: refusals.wrongRecoveryCode(),
+  });
 
 type OwnFactor = 'enable' | 'disable' | 'generate-backup-codes';
 

@@ -5,17 +5,39 @@ import { permissions } from '#modules/access/permissions.ts';
 import { useMay } from '../../frame/me.tsx';
 import type { Column } from '../../parts/column.ts';
 import { DataTable } from '../../parts/data-table.tsx';
-import { MomentText } from '../../parts/date-text.tsx';
+import { DateText, MomentText } from '../../parts/date-text.tsx';
 import { Filters, SearchFilter } from '../../parts/filters.tsx';
 import { useListing } from '../../parts/listing.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
+import { dayOfInstant } from '../../words/dates.ts';
 import { useWords } from '../../words/index.ts';
 import { AccountActions } from './account-actions.tsx';
 import { AddAccount } from './add-account.tsx';
 import { HeldGrants } from './held-grants.tsx';
 import { ProposedGrants } from './proposed-grants.tsx';
 import type { Account } from './shapes.ts';
+
+/** Whose account it is and, when nobody can sign in with it, why. */
+const NameAndState = ({ account: { name, closed, lockedUntilAt } }: { account: Account }) => {
+  const { t } = useWords();
+  if (closed)
+    return (
+      <>
+        <s>{name}</s> <span className="faint">{t('access.accounts.closed')}</span>
+      </>
+    );
+  return (
+    <>
+      {name}
+      {lockedUntilAt && (
+        <div className="faint">
+          {t('access.accounts.locked')} <MomentText at={lockedUntilAt} />
+        </div>
+      )}
+    </>
+  );
+};
 
 /** Accounts and the roles they hold: two administrators look at the same list and may do different things. */
 export const AccountsPage = () => {
@@ -26,52 +48,41 @@ export const AccountsPage = () => {
   const columns: Column<Account>[] = [
     {
       key: 'name',
+      width: 150,
       title: t('access.accounts.name'),
       sorts: true,
       onPhone: 'heading',
-      render: ({ name, closed }) => (closed ? <s>{name}</s> : name),
+      render: (account) => <NameAndState account={account} />,
     },
     {
       key: 'username',
       title: t('access.accounts.username'),
       sorts: true,
-      render: ({ username }) => username,
-    },
-    {
-      key: 'kind',
-      title: t('access.accounts.kind'),
-      render: ({ kind }) => t(`access.accounts.kinds.${kind}`),
+      render: ({ username, kind }) => (
+        <>
+          {username}
+          <div className="faint">{t(`access.accounts.kinds.${kind}`)}</div>
+        </>
+      ),
     },
     {
       key: 'grants',
       title: t('access.accounts.grants'),
-      width: 300,
+      width: 220,
       render: (account) => <HeldGrants account={account} />,
     },
     {
       key: 'createdAt',
       title: t('access.accounts.createdAt'),
       sorts: true,
-      render: ({ createdAt }) => <MomentText at={createdAt} />,
-    },
-    {
-      key: 'state',
-      title: t('access.accounts.state'),
-      render: ({ closed, lockedUntilAt }) => {
-        if (closed) return t('access.accounts.closed');
-        if (!lockedUntilAt) return t('access.accounts.open');
-        return (
-          <>
-            {t('access.accounts.locked')} <MomentText at={lockedUntilAt} />
-          </>
-        );
-      },
+      render: ({ createdAt }) => <DateText day={dayOfInstant(createdAt)} />,
     },
     {
       key: 'actions',
       title: t('parts.actions'),
       onPhone: 'foot',
-      width: 180,
+      width: 130,
+      stays: true,
       render: (account) => !account.closed && <AccountActions account={account} />,
     },
   ];

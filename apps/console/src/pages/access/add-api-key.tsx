@@ -28,7 +28,7 @@ export const AddApiKey = ({ account, choices, onClose, onTold }: Props) => {
       onClose={onClose}
       title={t('access.keys.add')}
       route={addApiKey}
-      initial={{ scope: [...choices], expiresOn: lastKeyDay(today()) }}
+      initial={{ scope: [] }}
       sends={(body: Values) => ({ params: { accountId: account.id }, body })}
       onDone={onTold}
     >
@@ -40,7 +40,11 @@ export const AddApiKey = ({ account, choices, onClose, onTold }: Props) => {
       >
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="scope" label={t('access.keys.scope')}>
+      <Form.Item
+        name="scope"
+        label={t('access.keys.scope')}
+        rules={[{ required: true, type: 'array', min: 1, message: t('access.keys.scopeFirst') }]}
+      >
         <Checkbox.Group options={choices.map((name) => ({ value: name, label: words.say(name) }))} />
       </Form.Item>
       <Form.Item name="expiresOn" label={t('access.keys.expiresOn')} rules={[{ required: true }]}>

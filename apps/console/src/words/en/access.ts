@@ -39,8 +39,6 @@ export const access = {
     grants: 'Roles and places',
     noGrants: 'no role yet',
     createdAt: 'Made',
-    state: 'State',
-    open: 'open',
     closed: 'closed',
     add: 'New account',
     addSays:
@@ -74,6 +72,7 @@ export const access = {
     name: 'Name',
     nameLike: 'where it is used, such as: counter at the east gate',
     scope: 'May',
+    scopeFirst: 'Please choose at least one',
     noChoices:
       'This account has no role yet: the security administrator grants one first, then a key can be made.',
     expiresOn: 'Good until (a year at most)',
