@@ -92,6 +92,11 @@ export const refusals = refusalsOf('residents', {
     zh: '未满 14 周岁需要监护人同意：请由监护人用自己的手机登录，再添加孩子。',
     en: 'Under 14 a guardian has to agree: they sign in with their own phone and add the child.',
   },
+  guardianFirst: {
+    kind: 'invalid',
+    zh: '未满 14 周岁需要监护人同意：请先登记监护人，再在监护人那一行添加孩子。',
+    en: 'Under 14 a guardian has to agree: register the guardian first, then add the child in the guardian’s row.',
+  },
   /** Written down only: the page of signing in says it in its own words. */
   notKnownToCity: {
     kind: 'signed-out',
@@ -102,6 +107,11 @@ export const refusals = refusalsOf('residents', {
     kind: 'invalid',
     zh: '已满 14 周岁，可以用自己的手机登录，不需要监护人添加。',
     en: 'Whoever is 14 signs in with their own phone and need not be added by a guardian.',
+  },
+  registeredAlone: {
+    kind: 'invalid',
+    zh: '已满 14 周岁，不需要监护人：请核对出生年月，或用“服务台登记”单独登记。',
+    en: 'Whoever is 14 needs no guardian: please check the month of birth, or register them by themselves.',
   },
   birthMonthAhead: {
     kind: 'invalid',

@@ -78,8 +78,8 @@ export const registerResident = route({
     'residents.phone-invalid',
     ...phoneTaken,
     'residents.birth-month-ahead',
-    'residents.guardian-needed',
-    'residents.not-a-child',
+    'residents.guardian-first',
+    'residents.registered-alone',
     'residents.resident-not-found',
   ],
 });

@@ -30,11 +30,11 @@ const findGuardian = async ({ db, actor }: Work, id: string) => {
 /** Whom a child belongs to; nobody for somebody who agrees alone. A child without guardian is refused. */
 const guardianOf = async (work: Work, { guardianId, relation, birthMonth }: Said) => {
   if (!guardianId) {
-    refuseIf(whyNotAlone(birthMonth, work.today));
+    refuseIf(whyNotAlone(birthMonth, work.today, 'counter'));
     return {};
   }
   const guardian = await findGuardian(work, guardianId);
-  refuseIf(whyNotChild(birthMonth, work.today));
+  refuseIf(whyNotChild(birthMonth, work.today, 'counter'));
   return { guardianId: guardian.id, relation: relation ?? 'other-guardian' };
 };
 

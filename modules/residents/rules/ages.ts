@@ -40,12 +40,19 @@ export const isChild = (birthMonth: string, today: IsoDate): boolean => {
 export const whyNotBorn = (birthMonth: string, today: IsoDate): Refusal | undefined =>
   birthMonth > today.slice(0, 7) ? atField('birthMonth', refusals.birthMonthAhead) : undefined;
 
+/** Where somebody is added: by themselves or their guardian on the portal, or at the counter, where the way on is another. */
+type Place = 'portal' | 'counter';
+const told = {
+  portal: { guardianNeeded: refusals.guardianNeeded, notAChild: refusals.notAChild },
+  counter: { guardianNeeded: refusals.guardianFirst, notAChild: refusals.registeredAlone },
+};
+
 /** Why somebody born in a month cannot agree for themselves. */
-export const whyNotAlone = (birthMonth: string, today: IsoDate): Refusal | undefined =>
+export const whyNotAlone = (birthMonth: string, today: IsoDate, at: Place = 'portal'): Refusal | undefined =>
   whyNotBorn(birthMonth, today) ??
-  (isChild(birthMonth, today) ? atField('birthMonth', refusals.guardianNeeded) : undefined);
+  (isChild(birthMonth, today) ? atField('birthMonth', told[at].guardianNeeded) : undefined);
 
 /** Why somebody born in a month is not added as a child. */
-export const whyNotChild = (birthMonth: string, today: IsoDate): Refusal | undefined =>
+export const whyNotChild = (birthMonth: string, today: IsoDate, at: Place = 'portal'): Refusal | undefined =>
   whyNotBorn(birthMonth, today) ??
-  (isChild(birthMonth, today) ? undefined : atField('birthMonth', refusals.notAChild));
+  (isChild(birthMonth, today) ? undefined : atField('birthMonth', told[at].notAChild));

@@ -228,7 +228,7 @@ describe('at the counter', () => {
     expect((await client.send(counter.registerResident, { ...at(), body: untold })).status).toBe(422);
     const alone = { name: '示例孩子', birthMonth: '2018-01', consentOnPaper: true as const };
     const refused = await client.send(counter.registerResident, { ...at(), body: alone });
-    expect(refused.body.code).toBe('residents.guardian-needed');
+    expect(refused.body.code).toBe('residents.guardian-first');
     await client.send(counter.registerResident, {
       ...at(),
       body: { ...alone, guardianId: elder.body.id, relation: 'grandparent' },

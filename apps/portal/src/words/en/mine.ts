@@ -35,6 +35,7 @@ export const mine = {
     withoutSays:
       'Activities, centres and duties are open to everybody without an account. Without a phone, staff at the counter of a centre can register you.',
     forChildren: 'What if I am under 14?',
+    bornEarlier: 'Mistyped the month of birth? Sign in once more',
     codeTitle: 'Enter the code',
     codeSays: 'A code is on its way to {{phone}}; it is good for 5 minutes.',
     demonstrationCode: 'Demonstration: the code is {{code}}',

@@ -34,6 +34,7 @@ export const mine = {
     withoutSays:
       '看活动预告、文化中心和职责达标都不需要账号。没有手机的，可以请中心服务台的工作人员代为登记。',
     forChildren: '未满 14 周岁怎么办',
+    bornEarlier: '出生年月填错了？重新登录再填',
     codeTitle: '输入验证码',
     codeSays: '验证码已发往 {{phone}}，5 分钟内有效。',
     demonstrationCode: '演示：验证码是 {{code}}',
