@@ -1,5 +1,5 @@
 import { App, Form, type FormProps, Modal } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { AnswerOf, Route } from '#platform/http/route.ts';
 import type { Sent } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
@@ -7,6 +7,7 @@ import type { Trouble } from '../api/trouble.ts';
 import { useWords } from '../words/index.ts';
 import { ErrorNote } from './error-note.tsx';
 import { FocusBack } from './focus-back.tsx';
+import { useSaidAtFields } from './said-at-fields.ts';
 
 type Values = Record<string, unknown>;
 
@@ -31,23 +32,6 @@ type Props<R extends Route> = {
   children?: ReactNode;
 };
 
-/** The names of fields that the server's problems point at, so that each stands beside its field. */
-const useProblemsAtFields = (trouble: Trouble | null) => {
-  const { language } = useWords();
-  const [form] = Form.useForm<Values>();
-  const fields = (trouble?.problems ?? []).filter(({ at }) => at in (form.getFieldsValue() ?? {}));
-  useEffect(() => {
-    if (!trouble) return;
-    const known = form.getFieldsValue();
-    form.setFields(
-      trouble.problems
-        .filter(({ at }) => at in known)
-        .map((said) => ({ name: said.at, errors: [said[language]] })),
-    );
-  }, [trouble, form, language]);
-  return { form, shown: fields.map(({ at }) => at) };
-};
-
 /** One command as a dialog: its fields, what was wrong beside them, sent once however often it is tried. */
 export const FormDialog = <R extends Route>(props: Props<R>) => {
   const { open, onClose, title, says, route, initial, sends, onDone, okText, danger, wide, children } = props;
@@ -60,7 +44,7 @@ export const FormDialog = <R extends Route>(props: Props<R>) => {
     onDone?.(answer);
   };
   const command = useCommand(route, done, props.onTrouble);
-  const { form, shown } = useProblemsAtFields(command.trouble);
+  const { form, shown, changed, sentAgain } = useSaidAtFields(command);
   const close = () => {
     command.forget();
     onClose();
@@ -86,8 +70,14 @@ export const FormDialog = <R extends Route>(props: Props<R>) => {
           layout="vertical"
           preserve={false}
           initialValues={initial ?? {}}
-          {...(props.onValuesChange && { onValuesChange: props.onValuesChange })}
-          onFinish={(values) => command.send(sends(values as never))}
+          onValuesChange={(news, values) => {
+            changed(news);
+            props.onValuesChange?.(news, values);
+          }}
+          onFinish={(values) => {
+            sentAgain();
+            command.send(sends(values as never));
+          }}
         >
           {children}
         </Form>

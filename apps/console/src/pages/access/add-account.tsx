@@ -5,6 +5,7 @@ import { type AccountKind, accountKinds, signsIn } from '#modules/access/rules/k
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useWords } from '../../words/index.ts';
 import { NewPasswordField } from '../own-account/new-password-field.tsx';
+import { UsernameField } from '../own-account/username-field.tsx';
 
 type Values = { username: string; name: string; kind: AccountKind; password?: string };
 
@@ -35,14 +36,7 @@ export const AddAccount = ({ open, onClose }: { open: boolean; onClose: () => vo
       <Form.Item name="name" label={t('access.accounts.name')} rules={[{ required: true }]}>
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
-      <Form.Item
-        name="username"
-        label={t('access.accounts.username')}
-        extra={t('signIn.setUp.usernameRule')}
-        rules={[{ required: true }]}
-      >
-        <Input maxLength={40} autoComplete="off" autoCapitalize="none" />
-      </Form.Item>
+      <UsernameField autoComplete="off" />
       {signsIn(kind) && <NewPasswordField label={t('signIn.setUp.password')} />}
     </FormDialog>
   );

@@ -1,15 +1,46 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, QRCode, Space } from 'antd';
 import { confirmSecondFactor, type NewSecondFactor } from '../../api/session.ts';
+import { usePhone } from '../../look/look.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useWords } from '../../words/index.ts';
 import { CodeField } from './code-field.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import styles from './second-factor.module.css';
 
-/** The key inside the address that an authenticator reads, in groups of four for typing. */
-const secretOf = (address: string) =>
-  (new URL(address).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ');
+/** The key inside the address that an authenticator reads. */
+const secretOf = (address: string) => new URL(address).searchParams.get('secret') ?? '';
+
+const inFours = (secret: string) => secret.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** The ways into an authenticator: scanned from another screen, opened on the same phone, or its key by hand. */
+const Scan = ({ address }: { address: string }) => {
+  const { t } = useWords();
+  const phone = usePhone();
+  return (
+    <div className={styles.scan}>
+      <QRCode
+        value={address}
+        type="svg"
+        size={180}
+        color="#000"
+        bgColor="#fff"
+        aria-label={t('ownAccount.secondFactor.scan')}
+      />
+      <div>
+        {phone && (
+          <Button href={address} block className={styles.open}>
+            {t('ownAccount.secondFactor.open')}
+          </Button>
+        )}
+        <p>{t('ownAccount.secondFactor.scanSays')}</p>
+        <code className={styles.secret}>{inFours(secretOf(address))}</code>
+        <CopyButton text={() => secretOf(address)} label={t('ownAccount.secondFactor.copyKey')} />
+      </div>
+    </div>
+  );
+};
 
 type Props = { fresh: NewSecondFactor; onDone: () => void; onCancel: () => void };
 
@@ -24,20 +55,7 @@ export const EnrolSecondFactor = ({ fresh, onDone, onCancel }: Props) => {
     <ol className={styles.steps}>
       <li>
         <h3>{t('ownAccount.secondFactor.scan')}</h3>
-        <div className={styles.scan}>
-          <QRCode
-            value={fresh.address}
-            type="svg"
-            size={180}
-            color="#000"
-            bgColor="#fff"
-            aria-label={t('ownAccount.secondFactor.scan')}
-          />
-          <div>
-            <p>{t('ownAccount.secondFactor.scanSays')}</p>
-            <code className={styles.secret}>{secretOf(fresh.address)}</code>
-          </div>
-        </div>
+        <Scan address={fresh.address} />
       </li>
       <li>
         <h3>{t('ownAccount.secondFactor.recovery')}</h3>

@@ -18,3 +18,26 @@ export const NewPasswordField = ({ label }: { label: string }) => {
     </Form.Item>
   );
 };
+
+/** The new password once more, since nobody sees what they type. */
+export const RepeatedPasswordField = ({ label }: { label: string }) => {
+  const { t } = useWords();
+  return (
+    <Form.Item
+      name="repeated"
+      label={label}
+      dependencies={['password']}
+      rules={[
+        { required: true },
+        ({ getFieldValue }) => ({
+          validator: (_, repeated) =>
+            repeated === getFieldValue('password')
+              ? Promise.resolve()
+              : Promise.reject(new Error(t('ownAccount.password.notTheSame'))),
+        }),
+      ]}
+    >
+      <Input.Password autoComplete="new-password" maxLength={128} />
+    </Form.Item>
+  );
+};

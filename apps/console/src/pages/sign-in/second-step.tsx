@@ -5,6 +5,7 @@ import { signInWithCode, signInWithRecoveryCode } from '../../api/session.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useWords } from '../../words/index.ts';
 import { CodeField } from '../own-account/code-field.tsx';
+import styles from './gate.module.css';
 
 /** The second step of signing in: a code of the authenticator or, when it is not at hand, a recovery code. */
 export const SecondStep = ({ onDone, back }: { onDone: () => Promise<void>; back: () => void }) => {
@@ -38,7 +39,7 @@ export const SecondStep = ({ onDone, back }: { onDone: () => Promise<void>; back
       <Button type="primary" htmlType="submit" block loading={entering.isPending}>
         {t('signIn.enter')}
       </Button>
-      <Button type="link" block onClick={change}>
+      <Button type="link" block className={styles.wraps} onClick={change}>
         {t(recovering ? 'signIn.useCode' : 'signIn.useRecovery')}
       </Button>
       <Button type="text" block onClick={back}>

@@ -1,12 +1,15 @@
 import { Alert, Button, Form, Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { setUpFirstAdministrator, showSetUp } from '#modules/access/contract/index.ts';
+import type { SentBody } from '#platform/http/route.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
+import { useSaidAtFields } from '../../parts/said-at-fields.ts';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
-import { NewPasswordField } from '../own-account/new-password-field.tsx';
+import { NewPasswordField, RepeatedPasswordField } from '../own-account/new-password-field.tsx';
+import { UsernameField } from '../own-account/username-field.tsx';
 import { Gate } from './gate.tsx';
 
 const ToSignIn = ({ says }: { says: string }) => {
@@ -23,15 +26,23 @@ const ToSignIn = ({ says }: { says: string }) => {
   );
 };
 
+type Values = SentBody<typeof setUpFirstAdministrator> & { repeated: string };
+
 const SetUpForm = () => {
   const { t } = useWords();
   const setting = useCommand(setUpFirstAdministrator);
+  const { form, shown, changed, sentAgain } = useSaidAtFields<Values>(setting);
   const required = [{ required: true }];
   return (
     <Form
+      form={form}
       layout="vertical"
       initialValues={{ organisationKind: 'district' }}
-      onFinish={(body) => setting.send({ body })}
+      onValuesChange={changed}
+      onFinish={({ repeated: _, ...body }) => {
+        sentAgain();
+        setting.send({ body });
+      }}
     >
       <Form.Item name="setUpCode" label={t('signIn.setUp.code')} rules={required}>
         <Input autoComplete="one-time-code" maxLength={60} />
@@ -55,16 +66,10 @@ const SetUpForm = () => {
       <Form.Item name="name" label={t('signIn.setUp.name')} rules={required}>
         <Input maxLength={40} autoComplete="name" />
       </Form.Item>
-      <Form.Item
-        name="username"
-        label={t('signIn.setUp.username')}
-        extra={t('signIn.setUp.usernameRule')}
-        rules={required}
-      >
-        <Input maxLength={40} autoComplete="username" autoCapitalize="none" />
-      </Form.Item>
+      <UsernameField autoComplete="username" />
       <NewPasswordField label={t('signIn.setUp.password')} />
-      <ErrorNote trouble={setting.trouble} />
+      <RepeatedPasswordField label={t('signIn.setUp.repeated')} />
+      <ErrorNote trouble={setting.trouble} hides={shown} />
       <Button type="primary" htmlType="submit" block loading={setting.pending}>
         {t('signIn.setUp.finish')}
       </Button>

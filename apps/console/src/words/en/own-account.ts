@@ -26,6 +26,8 @@ export const ownAccount = {
     begin: 'Set up a second factor',
     beginSays: 'Enter your current password first. Your phone needs an authenticator app that knows TOTP.',
     scan: 'Scan with the authenticator',
+    open: 'Open in the authenticator on this phone',
+    copyKey: 'Copy the key',
     scanSays: 'If it cannot scan, choose manual entry, with your user name and this key:',
     recovery: 'Keep the recovery codes',
     recoverySays:
