@@ -208,6 +208,11 @@ export const refusals = refusalsOf('access', {
     zh: '接口密钥无效、已到期或已撤销。',
     en: 'The API key is not valid: unknown, expired or revoked.',
   },
+  warningTooLong: {
+    kind: 'invalid',
+    zh: '提醒天数应少于修改期限（{days} 天）。',
+    en: 'The warning has to be shorter than the {days} days after which a password is changed.',
+  },
   /** Written down only: whoever comes with a key that is no good is told `keyNotValid`, whatever the reason. */
   keyUnknown: { kind: 'signed-out', zh: '没有这个接口密钥。', en: 'There is no such API key.' },
   keyRevoked: { kind: 'signed-out', zh: '接口密钥已撤销。', en: 'The API key was revoked.' },

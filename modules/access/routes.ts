@@ -21,6 +21,7 @@ import { listAccounts, listDemonstrationAccounts, showMe } from './views/account
 import { listApiKeys } from './views/api-keys.ts';
 import { listProposedGrants } from './views/proposed-grants.ts';
 import {
+  countWithoutSecondFactor,
   listAccountSessions,
   listMySessions,
   showMySignIn,
@@ -38,6 +39,7 @@ export const routes = [
   asks(contract.showSignInOptions, (reading) => showSignInOptions(reading)),
   asks(contract.showSignInPolicy, (reading) => showSignInPolicy(reading)),
   commands(contract.changeSignInPolicy, (work, { body }) => changeSignInPolicy(work, body)),
+  asks(contract.countWithoutSecondFactor, (reading) => countWithoutSecondFactor(reading)),
   asks(contract.listDemonstrationAccounts, (reading) => listDemonstrationAccounts(reading)),
   asks(contract.showSetUp, async (reading) => ({ open: await isSetUpOpen(reading) })),
   commands(contract.setUpFirstAdministrator, (work, { body }) => setUpFirstAdministrator(work, body)),

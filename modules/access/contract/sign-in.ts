@@ -60,6 +60,16 @@ export const changeSignInPolicy = route({
   allows: permissions.keepPolicy,
   body: SignInPolicy.partial(),
   answers: Done,
+  refuses: ['access.warning-too-long'],
+});
+
+export const countWithoutSecondFactor = route({
+  summary:
+    'How many open accounts of people have no second factor yet, nor a passkey or provider in its place',
+  method: 'GET',
+  path: '/sign-in-policy/without-second-factor',
+  allows: permissions.keepPolicy,
+  answers: z.object({ accounts: z.number().int() }),
 });
 
 export const showSignInOptions = route({

@@ -1,3 +1,6 @@
+import type { Refusal } from '#platform/refusals/index.ts';
+import { refusals } from '../refusals.ts';
+
 /** A user name: lower-case letters and digits, after the first also dots, lines and hyphens; two to forty in all. */
 export const usernamePattern = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 
@@ -29,4 +32,18 @@ export type PolicyNumber = keyof typeof policyBounds;
 export type SignInPolicy = Record<PolicyNumber, number> & {
   secondFactor: (typeof secondFactors)[number];
   passkeys: boolean;
+};
+
+type Ageing = Pick<SignInPolicy, 'passwordDays' | 'passwordWarningDays'>;
+
+/** Whether the owner of a password would be told from its first day that it has to be changed; never where it need not be. */
+export const warnsTooEarly = ({ passwordDays, passwordWarningDays }: Ageing): boolean =>
+  passwordDays > 0 && passwordWarningDays >= passwordDays;
+
+/** Why these rules do not fit together: the warning comes within the time of a password, not before. */
+export const whyNotPolicy = (policy: Ageing): Refusal | undefined => {
+  if (!warnsTooEarly(policy)) return undefined;
+  const details = { days: policy.passwordDays };
+  const { code, zh, en } = refusals.warningTooLong(details);
+  return refusals.warningTooLong(details, [{ at: 'passwordWarningDays', code, zh, en }]);
 };

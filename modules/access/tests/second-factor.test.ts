@@ -58,7 +58,13 @@ describe('a second factor', () => {
   });
 
   test('answers only to whom gave the password, and wrong codes count as failures', async () => {
+    const security = await story.asRole('security-administrator', districtId);
+    const without = async () => (await security.get(contract.countWithoutSecondFactor)).body.accounts;
+    const before = await without();
     await somebodyWithTwoFactors('guessed.at');
+    expect(await without()).toBe(before);
+    await story.program((work) => addAccount(work, { username: 'one.step', name: '周敏', password }, {}));
+    expect(await without()).toBe(before + 1);
     expect((await atTheGate(story).knock('/two-factor/verify-totp', { code: '123456' })).body.code).toBe(
       'access.challenge-over',
     );

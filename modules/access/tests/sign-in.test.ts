@@ -269,7 +269,6 @@ describe('the rules of signing in', () => {
     const beyond = await set({ ...policy, idleMinutes: 4, leastLength: 65 });
     expect(beyond.body.problems?.map(({ at }) => at)).toEqual(['leastLength', 'idleMinutes']);
     expect((await keeper.send(contract.changeSignInPolicy, { body: policy })).status).toBe(403);
-
     await set({ ...policy, idleMinutes: 10 });
     const { body: options } = await story.asNobody().get(contract.showSignInOptions);
     expect(options.leastLength).toBe(8);
@@ -281,6 +280,12 @@ describe('the rules of signing in', () => {
     await Promise.all([set({ leastLength: 10 }), set({ formerPasswords: 7 })]);
     const { body: both } = await security.get(contract.showSignInPolicy);
     expect(both).toMatchObject({ leastLength: 10, formerPasswords: 7, idleMinutes: 10 });
+    const early = await set({ passwordDays: 30, passwordWarningDays: 30 });
+    expect(early.body.problems).toMatchObject([
+      { at: 'passwordWarningDays', code: 'access.warning-too-long' },
+    ]);
+    expect((await set({ passwordDays: 0, passwordWarningDays: 60 })).status).toBe(200);
+    expect((await set({ passwordDays: 60 })).status).toBe(422);
     await set(policy);
   });
 });

@@ -8,10 +8,23 @@ import { passwordDueAt } from '../rules/passwords.ts';
 import type { SignInPolicy } from '../rules/policy.ts';
 import type { Way } from '../rules/standing.ts';
 import { findPolicy } from '../store/policy.ts';
-import { listPasskeys } from '../store/second-factor.ts';
+import { hasOtherWay, listPasskeys } from '../store/second-factor.ts';
 import { listSessions } from '../store/sessions.ts';
 
 export const showSignInPolicy = (reading: Reading): Promise<SignInPolicy> => findPolicy(reading.db);
+
+/** Who would be held at their next sign-in if the second factor became required: a number, nobody by name. */
+export const countWithoutSecondFactor = async ({ db }: Reading) => {
+  const { accounts } = await db
+    .selectFrom('access.account as account')
+    .select((is) => is.fn.countAll<number>().as('accounts'))
+    .where('account.closedAt', 'is', null)
+    .where('account.kind', '!=', 'device')
+    .where('account.twoFactorEnabled', '=', false)
+    .where((is) => is.not(hasOtherWay))
+    .executeTakeFirstOrThrow();
+  return { accounts };
+};
 
 /** What the sign-in page has to know before anybody is signed in. */
 export const showSignInOptions = async (reading: Reading) => {

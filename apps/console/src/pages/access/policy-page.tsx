@@ -1,15 +1,25 @@
-import { App, Button, Form, InputNumber, Select, Switch } from 'antd';
-import { changeSignInPolicy, showSignInPolicy } from '#modules/access/contract/index.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, type FormRule, InputNumber, Select, Switch } from 'antd';
+import { useState } from 'react';
+import {
+  changeSignInPolicy,
+  countWithoutSecondFactor,
+  showSignInPolicy,
+} from '#modules/access/contract/index.ts';
 import {
   type PolicyNumber,
   policyBounds,
   type SignInPolicy,
   secondFactors,
+  warnsTooEarly,
 } from '#modules/access/rules/policy.ts';
 import { useAsk } from '../../api/ask.ts';
+import { call } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
+import { useAskBeforeLeaving } from '../../parts/ask-before-leaving.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
+import { useSaidAtFields } from '../../parts/said-at-fields.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWords } from '../../words/index.ts';
@@ -21,7 +31,26 @@ const groups: [title: 'passwords' | 'locking' | 'sessions', PolicyNumber[]][] = 
   ['sessions', ['idleMinutes', 'longestHours']],
 ];
 
-const NumberField = ({ name }: { name: PolicyNumber }) => {
+/** A warning as long as the time of a password would come from its first day. */
+const WarningField = () => {
+  const { t } = useWords();
+  return (
+    <NumberField
+      name="passwordWarningDays"
+      dependencies={['passwordDays']}
+      also={({ getFieldsValue }) => ({
+        validator: () =>
+          warnsTooEarly(getFieldsValue(['passwordDays', 'passwordWarningDays']))
+            ? Promise.reject(new Error(t('access.policy.warnsTooEarly')))
+            : Promise.resolve(),
+      })}
+    />
+  );
+};
+
+type NumberProps = { name: PolicyNumber; dependencies?: PolicyNumber[]; also?: FormRule };
+
+const NumberField = ({ name, dependencies = [], also }: NumberProps) => {
   const { t } = useWords();
   const [least, most] = policyBounds[name];
   return (
@@ -29,7 +58,8 @@ const NumberField = ({ name }: { name: PolicyNumber }) => {
       name={name}
       label={t(`access.policy.${name}`)}
       extra={t('access.policy.between', { least, most })}
-      rules={[{ required: true }, { type: 'integer', min: least, max: most }]}
+      dependencies={dependencies}
+      rules={[{ required: true }, { type: 'integer', min: least, max: most }, ...(also ? [also] : [])]}
       validateFirst
     >
       <InputNumber style={{ width: '100%' }} />
@@ -43,23 +73,65 @@ const newIn = (said: SignInPolicy, shown: SignInPolicy): Partial<SignInPolicy> =
     Object.entries(said).filter(([name, value]) => value !== shown[name as keyof SignInPolicy]),
   );
 
+/** Asks before the second factor becomes required, saying how many accounts will have to set one up at their next sign-in. */
+const useConfirmRequired = () => {
+  const { t } = useWords();
+  const { modal } = App.useApp();
+  const client = useQueryClient();
+  return async (): Promise<boolean> => {
+    const { accounts } = await client.fetchQuery({
+      queryKey: [countWithoutSecondFactor.path],
+      queryFn: () => call(countWithoutSecondFactor, {}),
+      staleTime: 0,
+    });
+    return modal.confirm({
+      title: t('access.policy.confirmRequired'),
+      content: t('access.policy.confirmRequiredSays', { accounts }),
+      okText: t('access.policy.save'),
+    });
+  };
+};
+
 const PolicyForm = ({ policy }: { policy: SignInPolicy }) => {
   const { t } = useWords();
   const { message } = App.useApp();
-  const changing = useCommand(changeSignInPolicy, () => void message.success(t('parts.saved')));
+  const [unsaved, setUnsaved] = useState(false);
+  const saved = () => {
+    setUnsaved(false);
+    void message.success(t('parts.saved'));
+  };
+  const changing = useCommand(changeSignInPolicy, saved);
+  const { form, shown, changed, sentAgain } = useSaidAtFields<SignInPolicy>(changing);
+  const confirmRequired = useConfirmRequired();
+  useAskBeforeLeaving(unsaved);
+  const save = async (said: SignInPolicy) => {
+    const news = newIn(said, policy);
+    if (news.secondFactor === 'required' && !(await confirmRequired())) return;
+    sentAgain();
+    changing.send({ body: news });
+  };
   return (
     <Form
+      form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={policy}
-      onFinish={(said: SignInPolicy) => changing.send({ body: newIn(said, policy) })}
+      onValuesChange={(news, said) => {
+        changed(news);
+        setUnsaved(Object.keys(newIn(said, policy)).length > 0);
+      }}
+      onFinish={(said) => void save(said)}
     >
       {groups.map(([title, names]) => (
         <Sheet key={title} title={t(`access.policy.${title}`)}>
           <div className={styles.fields}>
-            {names.map((name) => (
-              <NumberField key={name} name={name} />
-            ))}
+            {names.map((name) =>
+              name === 'passwordWarningDays' ? (
+                <WarningField key={name} />
+              ) : (
+                <NumberField key={name} name={name} />
+              ),
+            )}
           </div>
         </Sheet>
       ))}
@@ -78,7 +150,7 @@ const PolicyForm = ({ policy }: { policy: SignInPolicy }) => {
           </Form.Item>
         </div>
       </Sheet>
-      <ErrorNote trouble={changing.trouble} />
+      <ErrorNote trouble={changing.trouble} hides={shown} />
       <Button type="primary" htmlType="submit" loading={changing.pending}>
         {t('access.policy.save')}
       </Button>

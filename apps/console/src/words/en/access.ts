@@ -21,6 +21,10 @@ export const access = {
     passkeys: 'Passkeys allowed',
     between: '{{least}}–{{most}}',
     save: 'Save the rules',
+    warnsTooEarly: 'Has to be less than the days after which it is changed; 0 for no warning',
+    confirmRequired: 'Ask everybody for a second factor?',
+    confirmRequiredSays:
+      'It holds at once. Accounts that have none yet: {{accounts, number}}. Whoever is signed in with one of them has to set it up before going on.',
   },
   accounts: {
     title: 'Accounts and grants',

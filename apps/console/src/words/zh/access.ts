@@ -21,6 +21,10 @@ export const access = {
     passkeys: '允许通行密钥',
     between: '{{least}}—{{most}}',
     save: '保存规则',
+    warnsTooEarly: '应少于修改期限的天数；不提醒请填 0',
+    confirmRequired: '要求每个人都启用第二重验证？',
+    confirmRequiredSays:
+      '保存后立即生效。还有 {{accounts, number}} 个账号没有启用：他们正在使用的登录会停在设置页面，设置好才能继续工作。',
   },
   accounts: {
     title: '账号与授权',
