@@ -8,7 +8,7 @@ import { inLanguage, JudgedLevel, Said, Verdict } from './shapes.ts';
 const file = { answers: z.unknown(), gives: 'file' } as const;
 const ByNumber = z.strictObject({ number: z.coerce.number().int().min(1).max(1_000_000_000) });
 
-/** The text of a standard or its worked cases as typed: up to 150,000 characters, without bytes that no text has. */
+/** The text of a standard or its worked cases as typed: up to 150,000 characters, without bytes that no text has; what is more tangled than any standard is refused when it is read. */
 const Text = z
   .string()
   .min(1)

@@ -8,7 +8,7 @@ import { whyNotFollowing } from '../rules/adoption.ts';
 import { findGround, reachesEveryDistrict } from '../store/following.ts';
 import { insertProposal } from '../store/proposals.ts';
 import { findLastVersion } from '../store/version-texts.ts';
-import type { TextProblem } from '../store/written-text.ts';
+import { type TextProblem, tellFirst } from '../store/written-text.ts';
 import { noteDecision } from './note-decision.ts';
 import { problemsOfCases } from './read-cases.ts';
 import { type ReadStandard, readStandard } from './read-standard.ts';
@@ -36,7 +36,7 @@ const check = async (work: Work, text: string, cases: string | null) => {
   const read = readOrRefuse(text);
   const ground = await findGround(work.db, read.standard.standard);
   const issues = whyNotFollowing(read.standard, ground, work.today);
-  refuseWhenWrong(issues.map(read.problemAt).map(placed('standard')));
+  refuseWhenWrong(tellFirst(issues, read.problemAt).map(placed('standard')));
 
   const last = (await findLastVersion(work.db, read.standard.standard)) ?? refuse(refusals.versionNotFound());
   const casesToRun = cases ?? last.cases;

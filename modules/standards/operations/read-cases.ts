@@ -3,7 +3,7 @@ import type { Work } from '#platform/work/index.ts';
 import { type CaseOf, type Outcome, WorkedCases } from '../rules/cases.ts';
 import type { Issue } from '../rules/problem-words.ts';
 import type { Standard } from '../rules/standard.ts';
-import { parseText, type TextProblem, type WrittenText } from '../store/written-text.ts';
+import { parseText, type TextProblem, tellFirst, type WrittenText } from '../store/written-text.ts';
 import { runCases } from './case-runner.ts';
 
 type Placed = CaseOf & { path: PropertyKey[] };
@@ -13,7 +13,7 @@ const readCases = (text: string): ReadCases | { problems: TextProblem[] } => {
   const parsed = parseText(text);
   if ('problems' in parsed) return parsed;
   const read = WorkedCases.safeParse(parsed.written);
-  if (!read.success) return { problems: (read.error.issues as Issue[]).map(parsed.problemAt) };
+  if (!read.success) return { problems: tellFirst(read.error.issues as Issue[], parsed.problemAt) };
   const cases = Object.entries(read.data.cases).flatMap(([requirement, all]) =>
     all.map((one, at) => ({ ...one, requirement, path: ['cases', requirement, at] })),
   );
@@ -51,14 +51,15 @@ export const problemsOfCases = async (
     standard.requirements.some(({ code, evidence }) => code === requirement && evidence !== undefined);
   const unknown = givenAlong ? read.cases.filter((one) => !isKnown(one)) : [];
   if (unknown.length > 0)
-    return unknown.map(({ path, requirement }) =>
+    return tellFirst(unknown, ({ path, requirement }) =>
       read.problemAt({ code: 'unknown-requirement', path, params: { code: requirement } }),
     );
 
   const cases = read.cases.filter(isKnown);
   const outcomes = await runCases(work, standard, read.judgedOn, cases);
-  return cases.flatMap((one, at) => {
+  const issues = cases.flatMap((one, at) => {
     const outcome = outcomes[at];
-    return outcome ? whyNot(one, outcome).map(read.problemAt) : [];
+    return outcome ? whyNot(one, outcome) : [];
   });
+  return tellFirst(issues, read.problemAt);
 };

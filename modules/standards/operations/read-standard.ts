@@ -1,7 +1,7 @@
 import type { Issue } from '../rules/problem-words.ts';
 import { type Standard, WrittenStandard } from '../rules/standard.ts';
 import { evidenceQueries } from '../store/evidence-queries.ts';
-import { parseText, type TextProblem, type WrittenText } from '../store/written-text.ts';
+import { parseText, type TextProblem, tellFirst, type WrittenText } from '../store/written-text.ts';
 
 /** A standard that was read: as written, as the program works with it, and where its parts stand in the text. */
 export type ReadStandard = WrittenText & { standard: Standard };
@@ -19,7 +19,7 @@ export const readStandard = (text: string): { read?: ReadStandard; problems: Tex
   if ('problems' in parsed) return parsed;
   const standard = WrittenStandard.safeParse(parsed.written);
   const issues = standard.success ? unknownEvidence(standard.data) : (standard.error.issues as Issue[]);
-  const problems = issues.map(parsed.problemAt);
+  const problems = tellFirst(issues, parsed.problemAt);
   return standard.success && problems.length === 0
     ? { read: { ...parsed, standard: standard.data }, problems }
     : { problems };

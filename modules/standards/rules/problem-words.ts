@@ -15,7 +15,8 @@ export type Issue = {
 
 type Say = (issue: Issue) => Sentence;
 
-const listed = (words: readonly unknown[] = [], between: string) => words.map(String).join(between);
+const listed = (words: readonly unknown[] = [], between: string) =>
+  words.map(String).join(between).slice(0, 300);
 const param = ({ params }: Issue, name: string) => String(params?.[name] ?? '');
 
 /** What can be wrong in the text of a standard or of its worked cases, by code. */
@@ -55,6 +56,14 @@ const sayings: Record<string, Say> = {
     en: issue.message ?? 'is not YAML',
   }),
   'too-many-aliases': () => ({ zh: '引用（别名）过多', en: 'has too many aliases' }),
+  tangled: () => ({
+    zh: '内容过于繁复（层次、符号或条目过多），没有再往下读',
+    en: 'is more tangled than any standard (too deep, too many signs or entries) and was read no further',
+  }),
+  more: () => ({
+    zh: '后面还有问题，请先改正以上各处',
+    en: 'and there is more after these; put these right first',
+  }),
   'unknown-evidence': (issue) => ({
     zh: `没有名为“${param(issue, 'evidence')}”的佐证`,
     en: `no evidence is called “${param(issue, 'evidence')}”`,

@@ -1,5 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 import { type Issue, sayProblem } from '../rules/problem-words.ts';
+import { compose, type Document, type Fault } from './compose-text.ts';
+import { findTangle, Tangle } from './text-bounds.ts';
 
 /** What is wrong in a text and where: line and column from 1, the path to it, and the sentence in both languages. */
 export type TextProblem = {
@@ -10,8 +12,6 @@ export type TextProblem = {
   zh: string;
   en: string;
 };
-
-type Document = ReturnType<typeof parseDocument>;
 
 /** A text that was parsed as YAML: what it says, and where in it something stands. */
 export type WrittenText = { written: unknown; problemAt: (issue: Issue) => TextProblem };
@@ -34,13 +34,16 @@ const offsetOf = (document: Document, { path, keys }: Issue): number => {
   return 0;
 };
 
+/** No key of a standard is longer. */
+const longestPart = 80;
+
 /** The path as people find it: a requirement by its code, anything else in a list by its place from 1. */
 const sayPath = (document: Document, path: readonly PropertyKey[]): string =>
   path
     .map((part, at) => {
-      if (typeof part !== 'number') return String(part);
+      if (typeof part !== 'number') return String(part).slice(0, longestPart);
       const code = document.getIn([...path.slice(0, at + 1), 'code']);
-      return typeof code === 'string' ? code : String(part + 1);
+      return typeof code === 'string' ? code.slice(0, longestPart) : String(part + 1);
     })
     .join(' › ');
 
@@ -52,24 +55,55 @@ const toJs = (document: Document): { written: unknown } | { issue: Issue } => {
   }
 };
 
-/** Parses a text; what is no YAML at all is told with its places. */
+/** As many as somebody mends at a time. */
+const mostTold = 50;
+
+/** The first problems with their places, and in one line that there are more. */
+export const tellFirst = <Wrong>(
+  wrong: readonly Wrong[],
+  tell: (one: Wrong) => TextProblem,
+): TextProblem[] => {
+  const told = wrong.slice(0, mostTold).map(tell);
+  const last = told.at(-1);
+  if (!last || wrong.length === told.length) return told;
+  const { line, column } = last;
+  return [...told, { line, column, path: '', ...sayProblem({ code: 'more', path: [] }, true) }];
+};
+
+const syntaxIssue = ({ code, message }: Fault): Issue => ({
+  code: 'yaml',
+  path: [],
+  params: { yaml: code },
+  message: message.slice(0, 200),
+});
+
+const tangledAt = (text: string, offset: number): TextProblem => {
+  const lines = text.slice(0, offset).split('\n');
+  const column = (lines.at(-1) ?? '').length + 1;
+  return { line: lines.length, column, path: '', ...sayProblem({ code: 'tangled', path: [] }, true) };
+};
+
+/** Parses a text; what is no YAML at all, or more tangled than any standard, is told with its places. */
 export const parseText = (text: string): WrittenText | { problems: TextProblem[] } => {
+  const tangle = findTangle(text);
+  if (tangle !== undefined) return { problems: [tangledAt(text, tangle)] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true });
+  const composed = compose(text, lines);
+  if (composed instanceof Tangle) return { problems: [tangledAt(text, composed.offset)] };
+  const { document, faults } = composed;
+
   const at = (offset: number, path: PropertyKey[], issue: Issue): TextProblem => {
     const { line, col } = lines.linePos(offset);
-    const present = path.length === 0 || document.hasIn(path);
-    return { line, column: col, path: sayPath(document, path), ...sayProblem(issue, present) };
+    const present = path.length === 0 || document?.hasIn(path) === true;
+    return {
+      line,
+      column: col,
+      path: document ? sayPath(document, path) : '',
+      ...sayProblem(issue, present),
+    };
   };
-  const syntax = document.errors.map(({ pos, code, message }) =>
-    at(pos[0], [], {
-      code: 'yaml',
-      path: [],
-      params: { yaml: code },
-      message: message.split(' at line')[0] ?? '',
-    }),
-  );
-  if (syntax.length > 0) return { problems: syntax };
+  const syntax = tellFirst(faults, (fault) => at(fault.offset, [], syntaxIssue(fault)));
+  if (syntax.length > 0 || !document) return { problems: syntax };
 
   const problemAt = (issue: Issue) => at(offsetOf(document, issue), issue.path, issue);
   const read = toJs(document);

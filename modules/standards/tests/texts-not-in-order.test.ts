@@ -71,6 +71,28 @@ describe('a text that is not in order', () => {
     expect(problems).toContainEqual(expect.objectContaining({ at: expect.stringMatching(at), code }));
   });
 
+  const numbered = (count: number, line: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at)).join('');
+
+  test.each([
+    ['marks', '&a '.repeat(40_000), 'tangled'],
+    ['brackets', '['.repeat(149_000), 'tangled'],
+    ['levels in one line', '- '.repeat(70_000), 'tangled'],
+    ['escapes', `"${'\\q'.repeat(70_000)}"`, 'tangled'],
+    ['keys', numbered(7_000, (at) => `a${at}:\n`), 'tangled'],
+    ['entries', numbered(30_000, () => '- 1\n'), 'tangled'],
+    ['brackets that end at once', '{}'.repeat(10_000), 'more'],
+    ['lines that are not whole', ',a:\n'.repeat(3_000), 'more'],
+    ['wrong requirements', `requirements:\n${'  - 1\n'.repeat(150)}`, 'more'],
+  ])('with a flood of %s holds nobody up, and is told within bounds', async (_, text, code) => {
+    const since = performance.now();
+    const problems = await problemsOf(text);
+    expect(performance.now() - since).toBeLessThan(1_500);
+    expect(problems.length).toBeLessThanOrEqual(51);
+    expect(problems.at(-1)?.code).toBe(code);
+    expect(JSON.stringify(problems).length).toBeLessThan(20_000);
+  });
+
   test('asks nothing of levels that have no units', async () => {
     const other = await openStory();
     await other.program(keepShippedStandards);
