@@ -27,6 +27,9 @@ const optionsIn = (form: string) =>
 const isLiteral = (word: string) => /^[a-z]/.test(word);
 const fits = (word: string, said: string) => !isLiteral(word) || word.split('|').includes(said);
 
+const refuseMissing = (usage: string, word: string) => refuse(refusals.wordMissing({ word, usage }));
+const refuseUnknown = (usage: string, word: string) => refuse(refusals.wordUnknown({ word, usage }));
+
 /** The form that was meant: the one that begins with the word said, else one that begins with no word of its own. */
 const formFor = (call: Call, first: string | undefined): string => {
   const beginnings = call.forms.map((form) => ({ form, begins: wordsIn(form)[0] ?? '' }));
@@ -36,34 +39,30 @@ const formFor = (call: Call, first: string | undefined): string => {
     beginnings.find(({ begins }) => !isLiteral(begins));
   if (found) return found.form;
   const choices = literal.map(({ begins }) => begins).join('|');
-  return first === undefined ? refuseMissing(call, choices) : refuseUnknown(call, first);
+  const usage = `${call.call} ${choices}`;
+  return first === undefined ? refuseMissing(usage, choices) : refuseUnknown(usage, first);
 };
 
-const refuseMissing = (call: Call, word: string) =>
-  refuse(refusals.wordMissing({ word, usage: usageOf(call) }));
-const refuseUnknown = (call: Call, word: string) =>
-  refuse(refusals.wordUnknown({ word, usage: usageOf(call) }));
-
-const keepToWords = (call: Call, form: string, said: readonly string[]) => {
+const keepToWords = (usage: string, form: string, said: readonly string[]) => {
   const wanted = wordsIn(form);
   wanted.forEach((word, place) => {
     const there = said[place];
-    if (there === undefined && !word.startsWith('[')) refuseMissing(call, word);
-    if (there !== undefined && !fits(word, there)) refuseUnknown(call, there);
+    if (there === undefined && !word.startsWith('[')) refuseMissing(usage, word);
+    if (there !== undefined && !fits(word, there)) refuseUnknown(usage, there);
   });
   const [tooMany] = said.slice(wanted.length);
-  if (tooMany !== undefined) refuseUnknown(call, tooMany);
+  if (tooMany !== undefined) refuseUnknown(usage, tooMany);
 };
 
 type Token = { rawName: string; name: string; value?: string | undefined; inlineValue?: boolean | undefined };
 
-const readValue = (call: Call, form: string, { rawName, name, value, inlineValue }: Token): string => {
+const readValue = (usage: string, form: string, { rawName, name, value, inlineValue }: Token): string => {
   const options = optionsIn(form);
-  if (!options.has(name)) return refuseUnknown(call, rawName);
+  if (!options.has(name)) return refuseUnknown(usage, rawName);
   const placeholder = options.get(name);
-  if (placeholder === undefined) return inlineValue ? refuseUnknown(call, `${rawName}=${value}`) : '';
+  if (placeholder === undefined) return inlineValue ? refuseUnknown(usage, `${rawName}=${value}`) : '';
   if (!value || (!inlineValue && value.startsWith('-')))
-    return refuseMissing(call, `${rawName} ${placeholder}`);
+    return refuseMissing(usage, `${rawName} ${placeholder}`);
   return value;
 };
 
@@ -80,9 +79,10 @@ export const readWords = (call: Call, args: readonly string[]): Said => {
   });
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   const form = formFor(call, words[0]);
+  const usage = `${call.call} ${form}`.trim();
   const options = tokens.flatMap((token) =>
-    token.kind === 'option' ? [[token.name, readValue(call, form, token)]] : [],
+    token.kind === 'option' ? [[token.name, readValue(usage, form, token)]] : [],
   );
-  keepToWords(call, form, words);
+  keepToWords(usage, form, words);
   return { words, options: Object.fromEntries(options) };
 };

@@ -4,13 +4,13 @@ import { refusalsOf } from '#platform/refusals/index.ts';
 export const refusals = refusalsOf('command', {
   wordMissing: {
     kind: 'invalid',
-    zh: '请写明 {word}：\n    {usage}',
-    en: 'Name {word}, as above.',
+    zh: '请写明 {word}：{usage}',
+    en: 'Name {word}: {usage}',
   },
   wordUnknown: {
     kind: 'invalid',
-    zh: '这里不认识“{word}”，用法：\n    {usage}',
-    en: '“{word}” means nothing here; see above how to call it.',
+    zh: '这里不认识“{word}”，用法：{usage}',
+    en: '“{word}” means nothing here; call it so: {usage}',
   },
   notADay: {
     kind: 'invalid',
