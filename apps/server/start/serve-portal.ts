@@ -86,7 +86,7 @@ const sendPage = (request: FastifyRequest, reply: FastifyReply, answer: Answer) 
   if (answer.status !== 200) return sendBody(request, reply.header('cache-control', 'no-store'), answer);
   reply.header('cache-control', caching).header('etag', answer.etag);
   const known = String(request.headers['if-none-match'] ?? '');
-  if (known.split(/\s*,\s*/).includes(answer.etag)) return reply.code(304).send();
+  if (known.split(',').some((tag) => tag.trim() === answer.etag)) return reply.code(304).send();
   return sendBody(request, reply, answer);
 };
 
