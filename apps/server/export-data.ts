@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { order } from '#modules/order.ts';
 import type { Pool } from '#platform/database/index.ts';
+import { makeFolder } from '#platform/make-folder.ts';
 import { writeCsvHead, writeCsvLines } from '#platform/spreadsheets/index.ts';
 import { openStorage, storageFolder } from '#platform/storage/index.ts';
 import { personalData } from './personal-data.ts';
@@ -102,9 +103,10 @@ export const exportData = async (pool: Pool, folder: string, at: Date) => {
   const draft = `${folder}.unfinished`;
   await rm(draft, { recursive: true, force: true });
   try {
+    await makeFolder(draft, 0o700);
     const tables = await findTables(pool);
     for (const table of tables) {
-      await mkdir(join(draft, table.schema), { recursive: true, mode: 0o700 });
+      await mkdir(join(draft, table.schema), { recursive: true });
       await pipeline(linesOf(pool, table), createWriteStream(join(draft, pathOf(table))));
     }
     const files = await exportFiles(pool, draft);

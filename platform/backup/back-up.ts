@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import type postgres from 'postgres';
 import { copyOut } from '#platform/database/copy.ts';
 import type { Pool } from '#platform/database/index.ts';
+import { makeFolder } from '#platform/make-folder.ts';
 import { refuse, refuseIf } from '#platform/refusals/index.ts';
 import { openStorage } from '#platform/storage/index.ts';
 import { listKeys } from '#platform/storage/list-keys.ts';
@@ -111,7 +112,7 @@ export const backUp = async (options: BackupOptions): Promise<Manifest> => {
   const draft = `${folder}.unfinished`;
   await rm(draft, { recursive: true, force: true });
   try {
-    await mkdir(draft, { recursive: true, mode: 0o700 });
+    await makeFolder(draft, 0o700);
     const manifest = await write(options, draft);
     await verify(draft, passphrase);
     await rename(draft, folder);

@@ -1,5 +1,5 @@
 export { type BackupOptions, backUp } from './back-up.ts';
-export { type Manifest, rowsOf } from './manifest.ts';
+export { isBackupThere, type Manifest, rowsOf } from './manifest.ts';
 export { readPassphrase, whyNotPassphrase } from './passphrase.ts';
 export { refusals as backupRefusals } from './refusals.ts';
 export { restoreFiles, restoreTables } from './restore.ts';

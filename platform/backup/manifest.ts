@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { refuse } from '#platform/refusals/index.ts';
@@ -52,6 +52,13 @@ const parse = (text: string): Manifest => {
     return refuse(refusals.damaged({ file: said }));
   }
 };
+
+/** Whether a backup lies in the folder, as far as its list tells. */
+export const isBackupThere = (folder: string): Promise<boolean> =>
+  access(join(folder, said), constants.R_OK).then(
+    () => true,
+    () => false,
+  );
 
 /** Reads what a backup holds, and the key it is encrypted with. Refused: no backup, damaged, or a passphrase that does not fit. */
 export const readManifest = async (

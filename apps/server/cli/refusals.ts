@@ -12,6 +12,11 @@ export const refusals = refusalsOf('command', {
     zh: '这里不认识“{word}”，用法：{usage}',
     en: '“{word}” means nothing here; call it so: {usage}',
   },
+  placeUnusable: {
+    kind: 'invalid',
+    zh: '{place} 不能用，原因如下。',
+    en: '{place} cannot be used, for this reason.',
+  },
   notADay: {
     kind: 'invalid',
     zh: '“{day}”不是日期（如 2026-01-31）。',

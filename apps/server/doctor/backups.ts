@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isBackupThere } from '#platform/backup/index.ts';
 import { isOpenToOthers } from '#platform/crypto/index.ts';
 import { settingOf } from '#platform/settings/index.ts';
 import { type LastBackup, lastBackupSetting } from '../backups.ts';
@@ -8,6 +12,12 @@ import { type Found, type Look, refusalOrThrow, sayMoment, twoDaysMs } from './f
 export const backups: Look = async ({ db, clock }) => {
   const last = await settingOf<LastBackup>(db, lastBackupSetting);
   const age = last ? clock.now().getTime() - Date.parse(last.takenAt) : Number.POSITIVE_INFINITY;
+  if (last && !(await isBackupThere(last.folder)))
+    return {
+      state: 'wrong',
+      zh: `最近一次备份（${sayMoment(last.takenAt)}）已不在 ${last.folder}：请把它放回，或运行 backup 重新备份`,
+      en: `the last backup, of ${sayMoment(last.takenAt)}, is no longer in ${last.folder}: bring it back, or run backup anew`,
+    };
   if (last && age <= twoDaysMs)
     return {
       state: 'well',
@@ -50,7 +60,18 @@ const noneSet: Found = {
   en: 'no nightly backup is set: name a folder for it in WENMAI_BACKUPS',
 };
 
-/** Whether the nightly backups are sealed, and whether what opens them lies apart. */
+/** Whether something can be made in a folder or, while it is not there, in the nearest one above it: tried, and taken away. */
+const canMakeIn = async (folder: string): Promise<boolean> => {
+  if (!existsSync(folder)) return canMakeIn(dirname(folder));
+  try {
+    await rmdir(await mkdtemp(join(folder, '.wenmai-')));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether the nightly backups can be made and are sealed, and whether what opens them lies apart. */
 export const nightlyBackups: Look = async ({ dataFolder }) => {
   const nightly = nightlyBackupsIn(process.env);
   if (!nightly) return noneSet;
@@ -58,6 +79,12 @@ export const nightlyBackups: Look = async ({ dataFolder }) => {
   const no = await readNightlyPassphrase(nightly).then(() => undefined, refusalOrThrow);
   if (no)
     return { state: 'wrong', zh: `每夜备份做不成：${no.zh}`, en: `nightly backups cannot be made: ${no.en}` };
+  if (!(await canMakeIn(folder)))
+    return {
+      state: 'wrong',
+      zh: `每夜备份做不成：不能写入 ${folder}，请修改权限、接上磁盘，或用 WENMAI_BACKUPS 指定另一个文件夹`,
+      en: `nightly backups cannot be made: ${folder} cannot be written; change its permissions, connect its disk, or name another folder in WENMAI_BACKUPS`,
+    };
   if (passphraseFile) return passphrasePlace(folder, passphraseFile);
   return arePlainOutside(nightly, dataFolder)
     ? {

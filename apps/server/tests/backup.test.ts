@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
@@ -276,7 +276,7 @@ describe('the nightly backups', () => {
     const url = await createDatabase(server, 'restored_night', { template: 'template0' });
     const at = { WENMAI_DATA: join(folder, 'data'), WENMAI_FILES: join(folder, 'data', 'files') };
     const restore = () => give({ url, ownerUrl: url }, ['restore', night, '--passphrase-file', file], at);
-    expect(await restore()).toContain('2026-06-17T02:00:00.000Z');
+    expect(await restore()).toContain('2026-06-17 10:00');
     const sql = openPool(url, 1);
     try {
       const deeds =
@@ -310,6 +310,11 @@ describe('the nightly backups', () => {
     expect(await told()).toContainEqual(
       expect.stringMatching(/^wrong 最近一次备份是 2026-06-17 10:00：请运行 backup/),
     );
+    renameSync(night, `${night}-away`);
+    expect(await told()).toContainEqual(
+      `wrong 最近一次备份（2026-06-17 10:00）已不在 ${night}：请把它放回，或运行 backup 重新备份`,
+    );
+    renameSync(`${night}-away`, night);
     vi.stubEnv('WENMAI_BACKUPS', '');
     vi.stubEnv('WENMAI_BACKUPS_PASSPHRASE_FILE', '');
     expect(await told()).toContainEqual(expect.stringMatching(/^weak 没有设置每夜备份/));
@@ -343,6 +348,12 @@ describe('the nightly backups', () => {
       'not encrypted',
     ],
     ['sealed, with the passphrase among them', { WENMAI_BACKUPS: folder }, 'wrong', 'lies among them'],
+    [
+      'not possible there',
+      { WENMAI_BACKUPS: '/proc/nope', WENMAI_BACKUPS_PASSPHRASE_FILE: 'none' },
+      'wrong',
+      'cannot be written',
+    ],
     ['not made', { WENMAI_BACKUPS_PASSPHRASE_FILE: join(folder, 'gone') }, 'wrong', 'cannot be made'],
   ])('are %s: the doctor says so', async (_, changed, state, en) => {
     for (const [name, value] of Object.entries({ ...settings, ...changed })) vi.stubEnv(name, value);

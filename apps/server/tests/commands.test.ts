@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -121,5 +121,25 @@ describe('the words of a command', () => {
       expect(() => readStartOptions(['--port', port], {})).toThrow(
         expect.objectContaining({ code: 'start.port-unknown' }),
       );
+  });
+});
+
+describe('what the system will not do', () => {
+  const taken = join(folder, 'taken');
+  beforeAll(() => writeFileSync(taken, ''));
+
+  test.each([
+    [['export', join(taken, 'x')]],
+    [['backup', join(taken, 'x')]],
+    [['export', '/proc/wenmai']],
+    [['backup', '/proc/wenmai']],
+    [['audit', 'export', '--to', taken]],
+    [['audit', 'export', '--to', 'tls://127.0.0.1:1']],
+    [['audit', 'export', '--to', join(folder, 'nowhere', 'x')]],
+  ])('is told in plain words: %j', async (words) => {
+    await expect(give(story, words, { WENMAI_DATA: folder })).rejects.toMatchObject({
+      code: 'command.place-unusable',
+    });
+    expect(readFileSync(taken, 'utf8')).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, isIP } from 'node:net';
 import { hostname } from 'node:os';
 import type { Writable } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
@@ -73,15 +73,15 @@ const verify = async ({ db, clock, say }: CommandLine, options: Options) => {
 
 type Destination = { stream: Writable; framed: boolean; end: () => Promise<void> };
 
-/** A file, standard output, or a collector: `tcp://host:port`, `tls://host:port`. */
+/** A file that is not there yet, standard output, or a collector: `tcp://host:port`, `tls://host:port`. */
 const openDestination = async (to: string | undefined): Promise<Destination> => {
   const url = to && /^(tcp|tls):\/\//.test(to) ? new URL(to) : undefined;
   if (!to) return { stream: process.stdout, framed: false, end: async () => {} };
   const place = { host: url?.hostname ?? '', port: Number(url?.port || 6514) };
   const stream = !url
-    ? createWriteStream(to, { mode: 0o600 })
+    ? createWriteStream(to, { flags: 'wx', mode: 0o600 })
     : url.protocol === 'tls:'
-      ? connectTls({ ...place, servername: place.host })
+      ? connectTls({ ...place, ...(isIP(place.host) ? {} : { servername: place.host }) })
       : connectTcp(place);
   await once(stream, !url ? 'open' : url.protocol === 'tls:' ? 'secureConnect' : 'connect');
   const end = async () => {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { readPassphrase, rowsOf, verify } from '#platform/backup/index.ts';
 import { defaultDataFolder } from '#platform/postgres/index.ts';
 import { takeBackup } from '../../backups.ts';
+import { sayMoment } from '../../doctor/finding.ts';
 import { inAudit } from '../operator.ts';
 import type { Said } from '../read-words.ts';
 import { type Say, withDatabase } from '../with-database.ts';
@@ -18,7 +19,7 @@ export const backup = async ({ words, options }: Said, say: Say): Promise<void> 
   const [first, second = ''] = words;
   if (first === 'verify') {
     const { manifest } = await verify(resolve(second), passphrase);
-    say(`✓ 备份完整 · The backup is whole: ${manifest.takenAt}`);
+    say(`✓ 备份完整 · The backup is whole: ${sayMoment(manifest.takenAt)}`);
     return;
   }
   await withDatabase(say, (line) =>

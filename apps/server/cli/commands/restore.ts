@@ -16,6 +16,7 @@ import { type DatabaseServer, openDatabaseServer } from '#platform/postgres/inde
 import { Refusal, refuse, refuseIf } from '#platform/refusals/index.ts';
 import { storageFolder } from '#platform/storage/index.ts';
 import { schemas } from '../../backups.ts';
+import { sayMoment } from '../../doctor/finding.ts';
 import { namedInstallation } from '../../named-installation.ts';
 import { keepDeed } from '../operator.ts';
 import { tellPlace } from '../place.ts';
@@ -101,7 +102,7 @@ export const restore = async ({ words: [folder = ''], options }: Said, say: Say)
     await restoreFiles(storageFolder(), backup);
     await restoreInto(server, backup, { action: 'command.restore', clock: systemClock, say });
     await tellKeys(server.url, say);
-    say(`✓ 已恢复到 ${backup.manifest.takenAt} 的状态 · Restored as it was then`);
+    say(`✓ 已恢复到 ${sayMoment(backup.manifest.takenAt)} 的状态 · Restored as it was then`);
   } finally {
     await server.stop();
   }
