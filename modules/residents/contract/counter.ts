@@ -87,18 +87,28 @@ export const registerResident = route({
 const ByResident = z.strictObject({ residentId: Id });
 
 export const correctResident = route({
-  summary: 'Correct the name of somebody registered at the counter, or replace or take away the phone',
+  summary:
+    'Correct the name, month of birth or unit of somebody registered at the counter, or replace or take away the phone',
   method: 'PUT',
   path: '/residents/:residentId',
   allows: permissions.register,
   params: ByResident,
-  body: z.strictObject({ name: Name, phone: Phone.nullable().optional() }),
+  body: z.strictObject({
+    name: Name,
+    phone: Phone.nullable().optional(),
+    birthMonth: BirthMonth.optional(),
+    organisationId: Id.optional(),
+  }),
   answers: Done,
   refuses: [
+    'organisations.not-found',
     'residents.resident-not-found',
     'residents.keeps-themselves',
     'residents.phone-invalid',
     ...phoneTaken,
+    'residents.birth-month-ahead',
+    'residents.guardian-first',
+    'residents.registered-alone',
   ],
 });
 

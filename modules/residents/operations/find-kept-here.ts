@@ -9,6 +9,7 @@ export const findKeptHere = async ({ db, actor }: Work, residentId: string) => {
   const found = await db
     .selectFrom('residents.resident as resident')
     .select(['resident.id', 'resident.source', 'resident.accountId', 'resident.organisationId'])
+    .select(['resident.birthMonth', 'resident.guardianId'])
     .where('resident.id', '=', residentId)
     .where('resident.closedAt', 'is', null)
     .where(may(actor, permissions.register, 'resident.organisationId'))

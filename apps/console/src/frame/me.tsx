@@ -44,5 +44,7 @@ export const SignedIn = ({ children }: { children: ReactNode }) => {
     return <ErrorNote trouble={asking.error} again={() => asking.refetch()} />;
   if (!asking.data) return <Waiting whole />;
   if (asking.data.held) return <Navigate to={`/before-work?then=${then}`} replace />;
+  const holdsNone = asking.data.grants.length === 0;
+  if (holdsNone && here.pathname !== '/account') return <Navigate to="/account" replace />;
   return <MeContext value={asking.data}>{children}</MeContext>;
 };

@@ -14,6 +14,19 @@ export const useSaid = () => {
 const stays = new Set([403, 404, 422]);
 const mayHelp = (trouble: unknown) => !(trouble instanceof Trouble) || !stays.has(trouble.status);
 
+/** A session that ended meanwhile: signing in beside the page leaves what was typed where it is. */
+const SignInBeside = () => {
+  const { t } = useWords();
+  return (
+    <p>
+      {t('parts.signedOut')}{' '}
+      <a href="/console/sign-in?then=/account" target="_blank" rel="noopener">
+        {t('parts.signInBeside')}
+      </a>
+    </p>
+  );
+};
+
 type Props = {
   trouble: unknown;
   /** Tries again what failed. */
@@ -28,6 +41,7 @@ export const ErrorNote = ({ trouble, again, hides = [] }: Props) => {
   const said = useSaid();
   if (!trouble) return null;
   const problems = trouble instanceof Trouble ? trouble.problems.filter(({ at }) => !hides.includes(at)) : [];
+  const signedOut = trouble instanceof Trouble && trouble.code === 'http.sign-in-first';
   const reference = trouble instanceof Trouble && trouble.code === 'fault' ? trouble.requestId : undefined;
   return (
     <Alert
@@ -37,8 +51,9 @@ export const ErrorNote = ({ trouble, again, hides = [] }: Props) => {
       className={styles.note}
       title={said(trouble)}
       description={
-        (problems.length > 0 || reference) && (
+        (problems.length > 0 || reference || signedOut) && (
           <>
+            {signedOut && <SignInBeside />}
             <ul className={styles.problems}>
               {problems.map((problem) => (
                 <li key={`${problem.at} ${problem.code}`}>

@@ -170,6 +170,7 @@ export const openPortal = async () => {
     story,
     ...ids,
     townId: town.id,
+    villageId: town.villageIds[0],
     otherTownId: district.towns[1].id,
     districtId: district.districtId,
     memory,

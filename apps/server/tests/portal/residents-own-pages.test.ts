@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as counter from '#modules/residents/contract/counter.ts';
+import type { BodyOf } from '#platform/http/route.ts';
 import { born, codeIn, openPeople, type People } from './people-at-the-portal.ts';
 
 let people: People;
@@ -234,6 +235,20 @@ describe('at the counter', () => {
       body: { ...alone, guardianId: elder.body.id, relation: 'grandparent' },
     });
     expect(await list('示例孩子')).toMatchObject([{ guardianName: '示例老人', child: true, phone: null }]);
+    const correct = (body: BodyOf<typeof counter.correctResident>) =>
+      client.send(counter.correctResident, { params: { residentId: elder.body.id }, body });
+    const [young, moved] = [
+      await correct({ name: '示例老人', birthMonth: '2018-01' }),
+      await correct({ name: '示例老人', organisationId: people.portal.villageId }),
+    ];
+    const beyond = await correct({ name: '示例老人', organisationId: people.portal.otherTownId });
+    expect([young.body.code, moved.status, beyond.body.code]).toEqual([
+      'residents.guardian-first',
+      200,
+      'organisations.not-found',
+    ]);
+    expect((await correct({ name: '示例长者', birthMonth: '1951-02' })).status).toBe(200);
+    expect(await list('示例长者')).toMatchObject([{ organisationId: people.portal.villageId }]);
     await client.send(counter.closeResident, { params: { residentId: elder.body.id } });
     expect(await list('示例')).not.toContainEqual(expect.objectContaining({ name: '示例孩子' }));
   });

@@ -1,6 +1,7 @@
 import { Dropdown, Form, Input } from 'antd';
 import { useState } from 'react';
 import { closeResident, correctResident } from '#modules/residents/contract/counter.ts';
+import { OrganisationField } from '../../parts/fields/organisation-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useSaidNumber } from '../../parts/masked-number.tsx';
@@ -8,6 +9,7 @@ import { useWords } from '../../words/index.ts';
 import { RegisterResident } from './register-resident.tsx';
 import type { Resident } from './shapes.ts';
 
+type Corrected = { name: string; organisationId: string; phone?: string; birthMonth?: string };
 type Props = { resident: Resident; onClose: () => void };
 
 const Correct = ({ resident, onClose }: Props) => {
@@ -17,14 +19,22 @@ const Correct = ({ resident, onClose }: Props) => {
     <FormDialog
       open
       onClose={onClose}
-      title={t('residents.correct')}
+      title={`${t('residents.correct')} · ${resident.name}`}
       route={correctResident}
-      initial={{ name: resident.name }}
-      sends={({ name, phone }: { name: string; phone?: string }) => ({
+      initial={{ name: resident.name, organisationId: resident.organisationId }}
+      sends={({ name, organisationId, phone, birthMonth }: Corrected) => ({
         params: { residentId: resident.id },
-        body: { name, ...(phone && { phone }) },
+        body: {
+          name,
+          ...(organisationId !== resident.organisationId && { organisationId }),
+          ...(phone && { phone }),
+          ...(birthMonth && { birthMonth }),
+        },
       })}
     >
+      <Form.Item name="organisationId" label={t('residents.home')} rules={[{ required: true }]}>
+        <OrganisationField />
+      </Form.Item>
       <Form.Item name="name" label={t('residents.name')} rules={[{ required: true }]}>
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
@@ -33,6 +43,14 @@ const Correct = ({ resident, onClose }: Props) => {
           <Input inputMode="tel" maxLength={20} autoComplete="off" placeholder={say(resident.phone)} />
         </Form.Item>
       )}
+      <Form.Item
+        name="birthMonth"
+        label={t('residents.newBirthMonth')}
+        extra={t('residents.newPhoneSays')}
+        rules={[{ pattern: /^\d{4}-\d{2}$/, message: t('residents.birthMonthForm') }]}
+      >
+        <Input placeholder="1962-05" maxLength={7} autoComplete="off" />
+      </Form.Item>
     </FormDialog>
   );
 };

@@ -3,6 +3,7 @@ import { countResidents } from '#modules/residents/contract/counter.ts';
 import { permissions } from '#modules/residents/permissions.ts';
 import { useAsk } from '../../api/ask.ts';
 import { useMay } from '../../frame/me.tsx';
+import { ErrorNote } from '../../parts/error-note.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { useDoing } from '../../parts/opened.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -14,7 +15,8 @@ import { ResidentsTable } from './residents-table.tsx';
 /** How many residents there are and were; the only thing the district sees of them. */
 const Counts = () => {
   const { t } = useWords();
-  const { data } = useAsk(countResidents, { query: {} });
+  const { data, error, refetch } = useAsk(countResidents, { query: {} });
+  if (error) return <ErrorNote trouble={error} again={() => refetch()} />;
   if (!data) return null;
   const counted = ['registered', 'children', 'atCounter', 'closed'] as const;
   return (

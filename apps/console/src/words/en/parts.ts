@@ -15,6 +15,8 @@ export const parts: Words['parts'] = {
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',
+  signedOut: 'Your sign-in has ended. What you typed is still here:',
+  signInBeside: 'sign in in a new window, come back and save',
   unsaved: 'Changes are not saved',
   unsavedSays: 'What was changed on this page is lost if you leave.',
   leave: 'Leave',

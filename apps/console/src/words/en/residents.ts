@@ -35,8 +35,9 @@ export const residents: Words['residents'] = {
   keepsThemselves: 'kept by themselves',
   more: 'More',
   correct: 'Correct',
+  newBirthMonth: 'Other month of birth',
   newPhone: 'New phone',
-  newPhoneSays: 'Left empty, the phone stays.',
+  newPhoneSays: 'Left empty, it stays as it is.',
   addChild: 'Add a child',
   close: 'Close and erase',
   closeSays:

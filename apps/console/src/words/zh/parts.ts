@@ -13,6 +13,8 @@ export const parts = {
   save: '保存',
   saved: '已保存',
   cancel: '取消',
+  signedOut: '您的登录已经结束。填写的内容还在这里：',
+  signInBeside: '在新窗口登录，回来再保存',
   unsaved: '有改动还没有保存',
   unsavedSays: '离开这一页，改动就不会保留。',
   leave: '离开',

@@ -25,6 +25,7 @@ export const residents = {
   keepsThemselves: '本人管理',
   more: '办理',
   correct: '更正资料',
+  newBirthMonth: '更正出生年月',
   newPhone: '新的手机号码',
   newPhoneSays: '不填则保持不变。',
   addChild: '添加孩子',
