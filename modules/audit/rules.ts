@@ -125,6 +125,30 @@ export const actionWords: Record<string, Word> = {
 export const sayAction = (action: string, language: 'zh' | 'en'): string =>
   actionWords[action]?.[language] ?? action;
 
+/** What was done exactly, where one permission covers several acts: told by a field that only this act writes. */
+const exactWords: Record<string, Record<string, Word>> = {
+  'access.keepSignIn': {
+    unlocked: { zh: '解锁账号', en: 'Unlocking an account' },
+    sessionsEnded: { zh: '退出账号的登录', en: 'Signing an account out' },
+    revoked: { zh: '撤销接口密钥', en: 'Revoking an API key' },
+  },
+  'access.keepAccounts': {
+    password: { zh: '重设密码', en: 'Resetting a password' },
+    closed: { zh: '停用账号', en: 'Closing an account' },
+    kind: { zh: '新增账号', en: 'Adding an account' },
+  },
+};
+
+/** An action in the exact word for what its first change shows; where that tells nothing, in its own. */
+export const sayExactAction = (
+  action: string,
+  after: Record<string, unknown>,
+  language: 'zh' | 'en',
+): string => {
+  const told = Object.entries(exactWords[action] ?? {}).find(([field]) => field in after);
+  return told?.[1][language] ?? sayAction(action, language);
+};
+
 /** Who acts without a name of their own: the program itself, and residents, whom the audit does not name. */
 const actorWords: Record<string, Word> = {
   wenmai: { zh: '系统', en: 'the program' },

@@ -12,6 +12,7 @@ import { sealWaiting } from '#platform/audit/seal-waiting.ts';
 import { verifyWhenAsked } from '#platform/audit/verification.ts';
 import { newId } from '#platform/ids.ts';
 import * as contract from '../contract.ts';
+import { sayExactAction } from '../rules.ts';
 
 type Client = Awaited<ReturnType<Story['asRole']>>;
 
@@ -129,4 +130,13 @@ describe('the auditor', () => {
     });
     expect((await keeper.send(contract.verifyAudit)).status).toBe(403);
   });
+});
+
+test.each([
+  ['access.keepSignIn', { username: 'sun.li', unlocked: true }, '解锁账号'],
+  ['access.keepSignIn', { account: 'counter', revoked: true }, '撤销接口密钥'],
+  ['access.keepAccounts', { username: 'sun.li', password: 'replaced' }, '重设密码'],
+  ['access.keepAccounts', {}, '维护账号'],
+])('%s that wrote %j is called by its exact word', (action, after, word) => {
+  expect(sayExactAction(action, after, 'zh')).toBe(word);
 });

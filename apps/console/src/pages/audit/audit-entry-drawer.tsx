@@ -7,7 +7,7 @@ import { useClosedWords } from '../../words/closed.ts';
 import { useWords } from '../../words/index.ts';
 import { AuditChange, type Change } from './audit-change.tsx';
 import styles from './audit-entry-drawer.module.css';
-import { useAuditWords } from './audit-words.ts';
+import { reasonOf, useAuditWords } from './audit-words.ts';
 import type { AuditEntry } from './shapes.ts';
 
 type Props = { entry: AuditEntry | undefined; onClose: () => void };
@@ -21,11 +21,11 @@ const keyOf = (id: string, name: string | null) => (
 /** One line of the audit with what it changed, or what was read. */
 export const AuditEntryDrawer = ({ entry, onClose }: Props) => {
   const { t } = useWords();
-  const { say, sayActor, sayPlace } = useAuditWords();
+  const { sayExactly, sayActor, sayPlace } = useAuditWords();
   const closed = useClosedWords();
   const changes = (entry?.changes ?? []) as Change[];
   return (
-    <RecordDrawer open={entry !== undefined} onClose={onClose} title={entry && say(entry.action)}>
+    <RecordDrawer open={entry !== undefined} onClose={onClose} title={entry && sayExactly(entry)}>
       {entry && (
         <>
           <Facts
@@ -39,7 +39,7 @@ export const AuditEntryDrawer = ({ entry, onClose }: Props) => {
               { label: t('audit.organisation'), value: entry.organisationName },
               { label: t('audit.outcome'), value: closed.say(outcomeWords, entry.outcome) },
               { label: t('audit.refusal'), value: entry.refusalCode },
-              { label: t('audit.reason'), value: entry.reason },
+              { label: t('audit.reason'), value: reasonOf(entry) },
               { label: t('audit.address'), value: sayPlace(entry) },
               { label: t('audit.request'), value: entry.requestId },
             ]}

@@ -16,12 +16,12 @@ import { useWords } from '../../words/index.ts';
 import { ActorFilter } from './actor-filter.tsx';
 import { AuditChain } from './audit-chain.tsx';
 import { AuditEntryDrawer } from './audit-entry-drawer.tsx';
-import { useAuditWords } from './audit-words.ts';
+import { accountIn, useAuditWords } from './audit-words.ts';
 import type { AuditEntry } from './shapes.ts';
 
 const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => {
   const { t } = useWords();
-  const { say, sayActor, sayPlace } = useAuditWords();
+  const { sayExactly, sayActor, sayPlace } = useAuditWords();
   const closed = useClosedWords();
   return [
     {
@@ -43,7 +43,12 @@ const useColumns = (look: (entry: AuditEntry) => void): Column<AuditEntry>[] => 
     {
       key: 'action',
       title: t('audit.action'),
-      render: (entry) => <LinkButton onClick={() => look(entry)}>{say(entry.action)}</LinkButton>,
+      render: (entry) => (
+        <>
+          <LinkButton onClick={() => look(entry)}>{sayExactly(entry)}</LinkButton>
+          {accountIn(entry) && <div className="faint">{accountIn(entry)}</div>}
+        </>
+      ),
     },
     {
       key: 'organisationName',

@@ -1,4 +1,4 @@
-import { actionWords, sayAction, sayActor, sayPlace } from '#modules/audit/rules.ts';
+import { actionWords, sayAction, sayActor, sayExactAction, sayPlace } from '#modules/audit/rules.ts';
 import { type Role, roleNames, roleWords } from '#modules/organisations/rules.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -17,9 +17,11 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   bytes: { zh: '字节数', en: 'bytes' },
   calendar: { zh: '日历', en: 'calendar' },
   centre: { zh: '中心', en: 'centre' },
+  closed: { zh: '已停用', en: 'closed' },
   closedAt: { zh: '关门时间', en: 'closed at' },
   closure: { zh: '停止开放', en: 'closure' },
   code: { zh: '代码', en: 'code' },
+  corrected: { zh: '已更正', en: 'corrected' },
   'course-session': { zh: '培训课次', en: 'course session' },
   course: { zh: '培训班', en: 'course' },
   deduction: { zh: '核减', en: 'deduction' },
@@ -28,6 +30,7 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   endsAt: { zh: '结束时间', en: 'ends at' },
   entries: { zh: '条数', en: 'entries' },
   'exception-day': { zh: '特殊日期', en: 'exceptional day' },
+  expiresOn: { zh: '到期日', en: 'expires on' },
   export: { zh: '导出', en: 'export' },
   file: { zh: '文件', en: 'file' },
   files: { zh: '文件数', en: 'files' },
@@ -53,6 +56,7 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   organisationId: { zh: '单位', en: 'organisation' },
   paper: { zh: '制度', en: 'paper' },
   parentId: { zh: '上级单位', en: 'parent' },
+  passkey: { zh: '通行密钥', en: 'passkey' },
   password: { zh: '密码', en: 'password' },
   person: { zh: '人员', en: 'person' },
   personId: { zh: '人员', en: 'person' },
@@ -72,8 +76,10 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   rows: { zh: '行数', en: 'rows' },
   scope: { zh: '范围', en: 'scope' },
   'sealed-column': { zh: '加密字段', en: 'sealed column' },
+  secondFactor: { zh: '第二重验证', en: 'second factor' },
   'session-series': { zh: '成批场次', en: 'series of sessions' },
   session: { zh: '场次', en: 'session' },
+  sessionsEnded: { zh: '退出的登录数', en: 'sessions ended' },
   'sign-in-policy': { zh: '登录规则', en: 'sign-in rules' },
   signedIn: { zh: '已登录', en: 'signed in' },
   space: { zh: '空间', en: 'space' },
@@ -86,12 +92,41 @@ const fieldWords: Record<string, { zh: string; en: string }> = {
   takenAt: { zh: '备份时间', en: 'backed up at' },
   team: { zh: '团队', en: 'team' },
   title: { zh: '标题', en: 'title' },
+  unlocked: { zh: '已解锁', en: 'unlocked' },
   untilOn: { zh: '结束日期', en: 'until' },
   username: { zh: '用户名', en: 'user name' },
   volunteer: { zh: '志愿者', en: 'volunteer' },
+  withdrawnReason: { zh: '撤回原因', en: 'reason withdrawn' },
+};
+
+/** What stands in changes instead of a value that is nobody's to read. */
+const valueWords: Record<string, { zh: string; en: string }> = {
+  'taken off': { zh: '已取消', en: 'taken off' },
+  replaced: { zh: '已更换', en: 'replaced' },
 };
 
 const isRole = (value: unknown): value is Role => roleNames.includes(value as Role);
+
+type Fields = Record<string, unknown>;
+
+/** What the first change of an entry wrote. */
+const afterIn = ({ changes }: { changes: readonly unknown[] }): Fields => {
+  const after = (changes[0] as { after?: unknown } | undefined)?.after;
+  return typeof after === 'object' && after !== null ? (after as Fields) : {};
+};
+
+/** The account that an act on accounts was meant for, where the change says it. */
+export const accountIn = (entry: { action: string; changes: readonly unknown[] }): string | undefined => {
+  if (!entry.action.startsWith('access.')) return undefined;
+  const { username, account } = afterIn(entry);
+  return [username, account].find((said) => typeof said === 'string');
+};
+
+/** Why it was done: what the act was given, or the reason that the record itself keeps. */
+export const reasonOf = (entry: { reason: string | null; changes: readonly unknown[] }): string | null => {
+  const { withdrawnReason, struckReason } = afterIn(entry);
+  return entry.reason ?? [withdrawnReason, struckReason].find((said) => typeof said === 'string') ?? null;
+};
 
 const asText = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
@@ -102,11 +137,15 @@ export const useAuditWords = () => {
   const placeOf = (action: string) => sayPlace({ action, address: null }, language);
   return {
     say: (action: string) => sayAction(action, language),
+    sayExactly: (entry: { action: string; changes: readonly unknown[] }) =>
+      sayExactAction(entry.action, afterIn(entry), language),
     sayActor: (name: string) => sayActor(name, language) || '—',
     sayPlace: (entry: Parameters<typeof sayPlace>[0]) => sayPlace(entry, language),
     sayField: (name: string) => fieldWords[name]?.[language] ?? name,
     sayValue: (name: string, value: unknown) =>
-      name === 'role' && isRole(value) ? roleWords[value][language] : asText(value),
+      name === 'role' && isRole(value)
+        ? roleWords[value][language]
+        : (valueWords[String(value)]?.[language] ?? asText(value)),
     choices: [
       ...Object.entries(actionWords).map(([value, words]) => ({
         value,
