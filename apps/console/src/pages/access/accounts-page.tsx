@@ -56,6 +56,7 @@ export const AccountsPage = () => {
     },
     {
       key: 'username',
+      width: 122,
       title: t('access.accounts.username'),
       sorts: true,
       render: ({ username, kind }) => (
@@ -68,11 +69,12 @@ export const AccountsPage = () => {
     {
       key: 'grants',
       title: t('access.accounts.grants'),
-      width: 220,
+      width: 222,
       render: (account) => <HeldGrants account={account} />,
     },
     {
       key: 'createdAt',
+      width: 125,
       title: t('access.accounts.createdAt'),
       sorts: true,
       render: ({ createdAt }) => <DateText day={dayOfInstant(createdAt)} />,
