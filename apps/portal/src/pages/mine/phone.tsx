@@ -2,8 +2,9 @@ import { showMine } from '#modules/residents/contract/mine.ts';
 import { freshMinutes, isFresh } from '#modules/residents/rules/sessions.ts';
 import type { Here } from '../../here.ts';
 import { Elsewhere, type FormState, type No, personalPage, type Visit } from '../../page.ts';
-import { Form, Line } from '../../parts/form.tsx';
-import { asksQuestion, Question } from '../../parts/question.tsx';
+import { Form } from '../../parts/form.tsx';
+import { PhoneForm } from '../../parts/phone-form.tsx';
+import { asksQuestion } from '../../parts/question.tsx';
 import { Trail } from '../../parts/trail.tsx';
 import { fill } from '../../words/index.ts';
 
@@ -28,27 +29,7 @@ const SignInAfresh = ({ here, form }: Omit<Props, 'data'>) => {
   );
 };
 
-const NewNumber = ({ data, here, form }: Props) => {
-  const { mine: words, signIn } = here.words;
-  return (
-    <Form here={here} form={form} submit={signIn.sendCode}>
-      <Line
-        here={here}
-        form={form}
-        name="phone"
-        label={words.newPhone}
-        hint={signIn.phoneSays}
-        inputMode="tel"
-        autoComplete="tel-national"
-        maxLength={20}
-      />
-      <Question here={here} form={form} question={data.question} />
-    </Form>
-  );
-};
-
-const View = (props: Props) => {
-  const { here, data } = props;
+const View = ({ data, here, form }: Props) => {
   const { mine: words } = here.words;
   return (
     <div className="wide narrow">
@@ -57,7 +38,11 @@ const View = (props: Props) => {
         <h1>{words.changePhone}</h1>
         <p>{words.changePhoneSays}</p>
       </header>
-      {data.fresh ? <NewNumber {...props} /> : <SignInAfresh {...props} />}
+      {data.fresh ? (
+        <PhoneForm here={here} form={form} label={words.newPhone} question={data.question} />
+      ) : (
+        <SignInAfresh here={here} form={form} />
+      )}
     </div>
   );
 };

@@ -1,9 +1,9 @@
 import { addDays } from '#platform/dates/index.ts';
 import type { Here } from '../../here.ts';
 import { type Asked, Elsewhere, type FormState, personalPage, type Visit } from '../../page.ts';
-import { Form, Line } from '../../parts/form.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
-import { asksQuestion, Question } from '../../parts/question.tsx';
+import { PhoneForm } from '../../parts/phone-form.tsx';
+import { asksQuestion } from '../../parts/question.tsx';
 import { fill } from '../../words/index.ts';
 
 /** Whoever just left is not asked anything: a form that is sent later may be. */
@@ -24,19 +24,7 @@ const ByPhone = ({ data, here, form }: Props) => {
   return (
     <>
       {data.codes === 'demonstration' && <p className="demonstration">{words.demonstration}</p>}
-      <Form here={here} form={form} submit={words.sendCode}>
-        <Line
-          here={here}
-          form={form}
-          name="phone"
-          label={words.phone}
-          hint={words.phoneSays}
-          inputMode="tel"
-          autoComplete="tel-national"
-          maxLength={20}
-        />
-        <Question here={here} form={form} question={data.question} />
-      </Form>
+      <PhoneForm here={here} form={form} label={words.phone} question={data.question} />
     </>
   );
 };
